@@ -1,0 +1,26 @@
+package dev.imagemill.catalog;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.transform.Preset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a preset made of an image.
+ *
+ * @param preset as it was when the rendition was asked for
+ * @param file what was made; null unless {@code READY}
+ * @param fault why not; null unless {@code FAILED}
+ */
+public record Rendition(
+        Preset preset,
+        ProcessingStatus status,
+        @Nullable RenditionFile file,
+        @Nullable Fault fault) {
+
+    /** Where its bytes are or will be: {@code {imageId}/output/{preset}.{ext}}. */
+    public ObjectKey key(ImageId image) {
+        return new ObjectKey(image + "/output/" + preset.name() + "."
+                + preset.output().format().extension());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.imagemill.render;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.PixelSize;
+import dev.imagemill.transform.PresetName;
+import java.nio.file.Path;
+
+/** How one rendition of a request ended. One that fails does not stop the others. */
+public sealed interface RenditionOutcome {
+
+    PresetName preset();
+
+    /**
+     * It was made.
+     *
+     * @param size width × height of one frame of what was written
+     * @param frames 1 for a still picture
+     * @param bytes the length of the file
+     * @param nanos the time this rendition took by itself, without the shared decode
+     */
+    record Rendered(
+            PresetName preset, Path target, ImageFormat format, PixelSize size, int frames, long bytes, long nanos)
+            implements RenditionOutcome {}
+
+    /**
+     * It was not made, and nothing is left at the target.
+     *
+     * @param fault why
+     */
+    record Failed(PresetName preset, Fault fault) implements RenditionOutcome {}
+}

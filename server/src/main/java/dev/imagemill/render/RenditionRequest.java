@@ -1,0 +1,13 @@
+package dev.imagemill.render;
+
+import dev.imagemill.transform.Preset;
+import java.nio.file.Path;
+
+/**
+ * One rendition wanted.
+ *
+ * @param preset what to do
+ * @param target the file to write; its folder exists; an existing file is replaced. Written in place: callers that need
+ *     all-or-nothing give a temporary name and rename it.
+ */
+public record RenditionRequest(Preset preset, Path target) {}
