@@ -3,8 +3,8 @@ package dev.imagemill.access;
 import dev.imagemill.fault.SettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -48,7 +48,8 @@ final class SecretKeyFile {
         Path draft = home.resolve(NAME + "." + UUID.randomUUID() + ".tmp");
         try (SeekableByteChannel channel = Files.newByteChannel(
                 draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions(home))) {
-            channel.write(ByteBuffer.wrap((Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(
+                    (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
         }
         try {
             Files.move(draft, file);

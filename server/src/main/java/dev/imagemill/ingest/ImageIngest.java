@@ -4,7 +4,9 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.NewImage;
+import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.notify.ImageChanged;
@@ -78,8 +80,7 @@ public final class ImageIngest {
             for (int i = 0; i < files.size(); i++) {
                 stored.add(stored(owner, files.get(i), infos.get(i), presets));
             }
-            accepted = transaction.execute(_ ->
-                    stored.stream().map(candidate -> kept(candidate.image())).toList());
+            accepted = kept(stored);
         } catch (RuntimeException e) {
             stored.stream().filter(Candidate::put).forEach(this::discard);
             throw e;
@@ -114,6 +115,23 @@ public final class ImageIngest {
         return new Candidate(image, !known);
     }
 
+    /** Tried again where another request adds the same bytes between the look and the write: then they are found. */
+    private List<Accepted> kept(List<Candidate> stored) {
+        try {
+            return keptAtOnce(stored);
+        } catch (FaultException e) {
+            if (e.fault().category() != FaultCategory.CONFLICT) {
+                throw e;
+            }
+            return keptAtOnce(stored);
+        }
+    }
+
+    private List<Accepted> keptAtOnce(List<Candidate> stored) {
+        return transaction.execute(
+                _ -> stored.stream().map(candidate -> kept(candidate.image())).toList());
+    }
+
     /** Looked up again within the transaction: the same bytes can come twice in one request, or in two at a time. */
     private Accepted kept(NewImage image) {
         Optional<Image> known = catalog.findByContent(image.owner(), image.sha256());
@@ -129,7 +147,10 @@ public final class ImageIngest {
         try {
             objects.delete(candidate.image().original());
         } catch (FaultException e) {
-            LOG.warn("the bytes of {} were not deleted and stay without an image", candidate.image().original(), e);
+            LOG.warn(
+                    "the bytes of {} were not deleted and stay without an image",
+                    candidate.image().original(),
+                    e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagemill.ingest;
 
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.notify.LiveEvents;
@@ -51,15 +52,7 @@ class IngestConfiguration {
             RenditionOrders orders,
             TransactionOperations transaction,
             LiveEvents events,
-            Clock clock) {
-        return new ImageIngest(
-                renderer,
-                settings.limits(),
-                objects,
-                catalog,
-                orders,
-                transaction,
-                events,
-                new ImageIds(clock));
+            ImageIds ids) {
+        return new ImageIngest(renderer, settings.limits(), objects, catalog, orders, transaction, events, ids);
     }
 }

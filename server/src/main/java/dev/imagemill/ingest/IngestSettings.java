@@ -39,13 +39,29 @@ public record IngestSettings(
 
     public IngestSettings {
         presets = List.copyOf(presets);
-        check(between(maxFileSize, DataSize.ofBytes(1), MOST_BYTES), "max-file-size", maxFileSize, "a size such as 64MB, up to 2GB");
-        check(maxRequestSize.compareTo(maxFileSize) >= 0, "max-request-size", maxRequestSize, "a size such as 1GB, at least max-file-size");
+        check(
+                between(maxFileSize, DataSize.ofBytes(1), MOST_BYTES),
+                "max-file-size",
+                maxFileSize,
+                "a size such as 64MB, up to 2GB");
+        check(
+                maxRequestSize.compareTo(maxFileSize) >= 0,
+                "max-request-size",
+                maxRequestSize,
+                "a size such as 1GB, at least max-file-size");
         check(between(maxFiles, 1, 1000), "max-files", maxFiles, "1 to 1000");
         check(between(maxPixels, 1L, MOST_PIXELS), "max-pixels", maxPixels, "1 to " + MOST_PIXELS);
         check(between(maxUploads, 1, 10_000), "max-uploads", maxUploads, "1 to 10000");
-        check(between(uploadTimeout, Duration.ofSeconds(1), Duration.ofDays(1)), "upload-timeout", uploadTimeout, "1s to 1d");
-        check(presets.stream().allMatch(PresetName::isValid) && between(presets.size(), 1, MOST_PRESETS), "presets", presets, "1 to 20 names of presets");
+        check(
+                between(uploadTimeout, Duration.ofSeconds(1), Duration.ofDays(1)),
+                "upload-timeout",
+                uploadTimeout,
+                "1s to 1d");
+        check(
+                presets.stream().allMatch(PresetName::isValid) && between(presets.size(), 1, MOST_PRESETS),
+                "presets",
+                presets,
+                "1 to 20 names of presets");
         check(between(restoreFor, Duration.ZERO, Duration.ofDays(365)), "restore-for", restoreFor, "0s to 365d");
     }
 

@@ -5,14 +5,12 @@ import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
-import dev.imagemill.transform.BuiltInPresets;
 import dev.imagemill.transform.Preset;
 import dev.imagemill.transform.PresetName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds presets by name: the built-in ones and the owner's own. */
 public final class PresetChoice {
@@ -29,13 +27,7 @@ public final class PresetChoice {
         if (!PresetName.isValid(name)) {
             return Optional.empty();
         }
-        PresetName wanted = new PresetName(name);
-        return BuiltInPresets.find(wanted).or(() -> presets.find(owner, wanted));
-    }
-
-    /** The built-in ones, then the owner's. */
-    public List<Preset> all(OwnerId owner) {
-        return Stream.concat(BuiltInPresets.all().stream(), presets.list(owner).stream()).toList();
+        return presets.find(owner, new PresetName(name));
     }
 
     /**
@@ -51,7 +43,7 @@ public final class PresetChoice {
     }
 
     private FaultException unknown(OwnerId owner, String name) {
-        String known = all(owner).stream()
+        String known = presets.all(owner).stream()
                 .limit(SHOWN)
                 .map(preset -> preset.name().value())
                 .collect(Collectors.joining(", "));

@@ -36,15 +36,16 @@ public final class RenditionOrders {
 
     /** As {@link ImageCatalog#addRenditions}, with the job that makes them; empty where there is no such image. */
     public Optional<Image> order(OwnerId owner, ImageId id, List<Preset> presets) {
-        Optional<Image> changed = transaction.execute(
-                _ -> catalog.find(owner, id).map(image -> added(image, presets)));
+        Optional<Image> changed =
+                transaction.execute(_ -> catalog.find(owner, id).map(image -> added(image, presets)));
         changed.ifPresent(image -> events.publish(new ImageChanged(owner, id, false)));
         return changed;
     }
 
     /** Within the caller's transaction. */
     Image added(Image image, List<Preset> presets) {
-        Image changed = catalog.addRenditions(image.owner(), image.id(), presets).orElse(image);
+        Image changed =
+                catalog.addRenditions(image.owner(), image.id(), presets).orElse(image);
         if (changed.renditions().stream().anyMatch(r -> r.status() == ProcessingStatus.QUEUED)) {
             submit(changed.id());
         }

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param bytes its length, ≥ 1
  * @param sha256 64 lower-case hex digits
  */
-public record StagedFile(FileName name, Path path, ImageFormat format, long bytes, String sha256) implements AutoCloseable {
+public record StagedFile(FileName name, Path path, ImageFormat format, long bytes, String sha256)
+        implements AutoCloseable {
 
     @Override
     public void close() {

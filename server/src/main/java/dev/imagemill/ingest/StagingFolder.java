@@ -76,7 +76,10 @@ public final class StagingFolder {
     private static ImageFormat format(FileName name, byte[] head) {
         if (head.length == 0) {
             throw FileFault.of(
-                    name, FaultCategory.INVALID_INPUT, "file-empty", name + " is empty; an image has at least one byte.");
+                    name,
+                    FaultCategory.INVALID_INPUT,
+                    "file-empty",
+                    name + " is empty; an image has at least one byte.");
         }
         return ImageFormat.sniff(head)
                 .orElseThrow(() -> FileFault.of(

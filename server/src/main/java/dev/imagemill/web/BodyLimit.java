@@ -41,7 +41,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private FaultException tooLarge() {
         return Faults.limit(
-                "request-too-large", "The body is larger than " + most.toKilobytes() + " KB, the most that this call takes.");
+                "request-too-large",
+                "The body is larger than " + most.toKilobytes() + " KB, the most that this call takes.");
     }
 
     private final class Bounded extends HttpServletRequestWrapper {

@@ -22,13 +22,17 @@ final class CallerInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean owner = handler instanceof HandlerMethod method && ours(method)
-                ? caller(method) == Caller.OWNER
-                : PagePaths.isPage(request.getRequestURI()) && acceptsHtml(request);
-        if (owner && OwnerCookie.owner(request).isEmpty()) {
+        if (wantsOwner(request, handler) && OwnerCookie.owner(request).isEmpty()) {
             cookie.resume(request, response);
         }
         return true;
+    }
+
+    private static boolean wantsOwner(HttpServletRequest request, Object handler) {
+        if (handler instanceof HandlerMethod method && ours(method)) {
+            return caller(method) == Caller.OWNER;
+        }
+        return PagePaths.isPage(request.getRequestURI()) && acceptsHtml(request);
     }
 
     private static boolean ours(HandlerMethod method) {

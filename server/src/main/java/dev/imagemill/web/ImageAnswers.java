@@ -24,7 +24,10 @@ final class ImageAnswers {
             @Schema(format = "uuid") String id,
             String name,
             @Schema(ref = "#/components/schemas/Status") String status,
-            @Schema(description = "You had an image with these bytes already; it is that one") boolean duplicate,
+
+            @Schema(description = "You had an image with these bytes already; it is that one")
+            boolean duplicate,
+
             Self links) {
 
         static AcceptedImage of(Accepted accepted) {
@@ -43,7 +46,10 @@ final class ImageAnswers {
     /** A page of images. */
     @Schema(name = "ImagePage")
     record ImagePage(
-            List<ImageView> images, @Nullable @Schema(description = "For the next page; null on the last") String nextCursor) {}
+            List<ImageView> images,
+
+            @Nullable @Schema(description = "For the next page; null on the last")
+            String nextCursor) {}
 
     /** A deleted image, which can be had back for a while. */
     record DeletedImage(@Schema(format = "uuid") String id, Instant restorableUntil, Restore links) {}

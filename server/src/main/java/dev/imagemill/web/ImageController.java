@@ -57,12 +57,14 @@ final class ImageController {
     @Refuses("400 parameter-invalid cursor-invalid")
     ImagePage list(
             @Parameter(hidden = true) OwnerId owner,
-            @Parameter(description = "Words in name, title, description or labels") @RequestParam(required = false)
-                    @Nullable String q,
+            @Parameter(description = "Words in name, title, description or labels")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable ProcessingStatus status,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false)
-                    @Nullable String cursor,
+            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
                     int limit) {
@@ -102,8 +104,7 @@ final class ImageController {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ImagePatch.class))))
     @Refuses({"400 json-malformed", "404 image-not-found", "422 field-invalid field-unknown"})
-    ImageView edit(
-            @Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id, @RequestBody ObjectNode patch) {
+    ImageView edit(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id, @RequestBody ObjectNode patch) {
         ImageEdit edit = ImagePatch.edit(patch);
         Image changed = catalog.edit(owner, id, edit).orElseThrow(Faults::imageNotFound);
         events.publish(new ImageChanged(owner, id, false));

@@ -14,10 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a person changes about an image, as a JSON merge patch (RFC 7396): what is left out stays, null clears. */
 @Schema(description = "What is left out stays as it is; null clears (but not the name)")
 record ImagePatch(
-        @Nullable @Schema(maxLength = 200, example = "Harbour at dawn.jpg") String name,
+        @Nullable @Schema(maxLength = 200, example = "Harbour at dawn.jpg")
+        String name,
+
         @Nullable @Schema(maxLength = 200) String title,
         @Nullable @Schema(maxLength = 5000) String description,
-        @Nullable @ArraySchema(maxItems = 50, schema = @Schema(maxLength = 100)) List<String> labels) {
+
+        @Nullable @ArraySchema(maxItems = 50, schema = @Schema(maxLength = 100))
+        List<String> labels) {
 
     private static final String FIELDS = "name, title, description, labels";
     private static final int MAX_NAME = 200;
@@ -43,7 +47,8 @@ record ImagePatch(
 
     /** A name as it is kept: one line, nothing invisible. */
     static String checkedName(String name) {
-        String clean = FileName.visible(Normalizer.normalize(name, Normalizer.Form.NFC)).strip();
+        String clean = FileName.visible(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .strip();
         if (clean.isEmpty()) {
             throw FieldFault.invalid("name", "A name has at least one visible character.");
         }
@@ -74,7 +79,8 @@ record ImagePatch(
             labels.add(bounded("labels", clean, MAX_LABEL));
         }
         if (labels.size() > MAX_LABELS) {
-            throw FieldFault.invalid("labels", "There are " + labels.size() + " labels, at most " + MAX_LABELS + " may be.");
+            throw FieldFault.invalid(
+                    "labels", "There are " + labels.size() + " labels, at most " + MAX_LABELS + " may be.");
         }
         return labels.stream().distinct().toList();
     }

@@ -51,7 +51,10 @@ record ImageView(
             @Schema(ref = "#/components/schemas/Status") String status,
             @Nullable Integer width,
             @Nullable Integer height,
-            @Nullable @Schema(ref = "#/components/schemas/Format") String format,
+
+            @Nullable @Schema(ref = "#/components/schemas/Format")
+            String format,
+
             @Nullable Long bytes,
             @Nullable String url,
             @Nullable CauseView error) {

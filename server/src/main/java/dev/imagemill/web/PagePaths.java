@@ -5,8 +5,8 @@ import java.util.List;
 /** Which addresses are the page's own: it shows them by itself, whatever they are. */
 final class PagePaths {
 
-    private static final List<String> RESERVED =
-            List.of("/api", "/actuator", "/health", "/version", "/openapi.json", "/events", "/img", "/error", "/assets");
+    private static final List<String> RESERVED = List.of(
+            "/api", "/actuator", "/health", "/version", "/openapi.json", "/events", "/img", "/error", "/assets");
 
     private PagePaths() {}
 

@@ -31,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/presets")
 final class PresetController {
 
-    private static final int MAX_OWN = 200;
-
     private final PresetChoice choice;
     private final PresetCatalog presets;
     private final JsonMapper json;
@@ -47,7 +45,7 @@ final class PresetController {
     @CallableBy(Caller.OWNER)
     @Operation(operationId = "listPresets", summary = "The built-in presets and your own")
     PresetView.All list(@Parameter(hidden = true) OwnerId owner) {
-        return new PresetView.All(choice.all(owner).stream()
+        return new PresetView.All(presets.all(owner).stream()
                 .map(preset -> PresetView.of(preset, json))
                 .toList());
     }
@@ -80,10 +78,7 @@ final class PresetController {
                     "name", "A preset's name is 1 to 64 of a-z, 0-9, - and _, starting with a letter or digit.");
         }
         Preset preset = PresetView.read(new PresetName(name), body);
-        if (presets.find(owner, preset.name()).isEmpty() && presets.list(owner).size() >= MAX_OWN) {
-            throw Faults.limit("too-many-presets", "You have " + MAX_OWN + " presets, the most that there may be.");
-        }
-        boolean added = presets.save(owner, preset);
+        boolean added = presets.put(owner, preset);
         return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(PresetView.of(preset, json));
     }
 
@@ -96,11 +91,7 @@ final class PresetController {
         if (!PresetName.isValid(name)) {
             throw notFound(name);
         }
-        PresetName preset = new PresetName(name);
-        if (PresetView.isBuiltIn(preset)) {
-            throw PresetView.builtIn(preset);
-        }
-        if (!presets.delete(owner, preset)) {
+        if (!presets.delete(owner, new PresetName(name))) {
             throw notFound(name);
         }
     }

@@ -14,9 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Schema(name = "Preset")
 record PresetView(
         @Schema(example = "square") String name,
-        @Schema(description = "Whether every installation has it; these cannot be changed") boolean builtIn,
+
+        @Schema(description = "Whether every installation has it; these cannot be changed")
+        boolean builtIn,
+
         @Schema(type = "array", description = "Steps on pixels, in this order", example = EXAMPLE_OPERATIONS)
-                List<JsonNode> operations,
+        List<JsonNode> operations,
+
         @Schema(type = "object", example = EXAMPLE_OUTPUT) JsonNode output) {
 
     static final String EXAMPLE_OPERATIONS = "[{\"op\":\"resize\",\"width\":400,\"height\":400,\"fit\":\"cover\"}]";
@@ -26,15 +30,19 @@ record PresetView(
     @Schema(name = "PresetBody")
     record Body(
             @Schema(description = "Steps on pixels, in this order", example = EXAMPLE_OPERATIONS)
-                    List<JsonNode> operations,
-            @Schema(type = "object", example = EXAMPLE_OUTPUT) JsonNode output) {}
+            List<JsonNode> operations,
+
+            @Schema(type = "object", example = EXAMPLE_OUTPUT)
+            JsonNode output) {}
 
     /** Operations under a name, for one image only. */
     @Schema(name = "OperationsByName")
     record Named(
             @Schema(example = "square") String name,
             @Schema(example = EXAMPLE_OPERATIONS) List<JsonNode> operations,
-            @Schema(type = "object", example = EXAMPLE_OUTPUT) JsonNode output) {}
+
+            @Schema(type = "object", example = EXAMPLE_OUTPUT)
+            JsonNode output) {}
 
     /** All presets. */
     @Schema(name = "Presets")
@@ -76,6 +84,7 @@ record PresetView(
 
     static dev.imagemill.fault.FaultException builtIn(PresetName name) {
         return Faults.conflict(
-                "preset-built-in", "The preset \"" + name + "\" is built in and cannot be changed; choose another name.");
+                "preset-built-in",
+                "The preset \"" + name + "\" is built in and cannot be changed; choose another name.");
     }
 }

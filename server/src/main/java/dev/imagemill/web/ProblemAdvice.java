@@ -40,7 +40,10 @@ final class ProblemAdvice {
                 return Problems.answer(fault, request);
             }
         }
-        return invalid("json-malformed", "The body is not the JSON object that this call expects; see /openapi.json.", request);
+        return invalid(
+                "json-malformed",
+                "The body is not the JSON object that this call expects; see /openapi.json.",
+                request);
     }
 
     @ExceptionHandler
@@ -49,15 +52,16 @@ final class ProblemAdvice {
             return Problems.answer(Faults.imageNotFound(), request);
         }
         String name = exception.getName();
-        String detail = "The parameter " + name + " has a value that cannot be right; see /openapi.json for what it may be.";
+        String detail =
+                "The parameter " + name + " has a value that cannot be right; see /openapi.json for what it may be.";
         Fault fault = Fault.permanent(FaultCategory.INVALID_INPUT, "parameter-invalid", detail);
-        return Problems.answer(
-                fault, request, List.of(new Problem.Part(null, name, fault.code(), detail)));
+        return Problems.answer(fault, request, List.of(new Problem.Part(null, name, fault.code(), detail)));
     }
 
     /** Also takes what Spring itself refuses: an unknown path, a wrong method, a media type. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Problem> any(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    ResponseEntity<Problem> any(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted() || exception instanceof IOException) {
             LOG.debug("{} {} was broken off", request.getMethod(), request.getRequestURI(), exception);
             return null;

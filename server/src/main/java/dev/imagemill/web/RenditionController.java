@@ -50,8 +50,7 @@ final class RenditionController {
                                     @Content(
                                             mediaType = "application/json",
                                             schema =
-                                                    @Schema(
-                                                            oneOf = {RenditionsByName.class, PresetView.Named.class}))))
+                                                    @Schema(oneOf = {RenditionsByName.class, PresetView.Named.class}))))
     @Refuses({
         "400 json-malformed",
         "404 image-not-found",
@@ -84,5 +83,6 @@ final class RenditionController {
     }
 
     /** Presets by name. */
-    record RenditionsByName(@Schema(example = "[\"compressed\"]") List<String> presets) {}
+    record RenditionsByName(
+            @Schema(example = "[\"compressed\"]") List<String> presets) {}
 }

@@ -14,8 +14,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
     static final String CSP = "Content-Security-Policy";
 
     /** The page is ours alone; its component library sets style attributes, hence the inline styles. */
-    private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline';"
-            + " font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline';"
+                    + " font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -42,7 +42,8 @@ final class Upload implements AutoCloseable {
         if (names.size() > files.size()) {
             throw FieldFault.invalid(
                     "name",
-                    "There are " + names.size() + " names for " + files.size() + " files; the n-th name is the n-th file's.");
+                    "There are " + names.size() + " names for " + files.size()
+                            + " files; the n-th name is the n-th file's.");
         }
         List<NewFile> named = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {

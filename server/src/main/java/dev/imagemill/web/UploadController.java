@@ -74,7 +74,8 @@ final class UploadController {
             throw Fault.temporary(
                             FaultCategory.OVERLOADED,
                             "overloaded",
-                            "There are " + settings.maxUploads() + " uploads under way, the most at one time; try again soon.")
+                            "There are " + settings.maxUploads()
+                                    + " uploads under way, the most at one time; try again soon.")
                     .toException();
         }
         try (Upload upload = reader.read(request, owner)) {
@@ -90,11 +91,19 @@ final class UploadController {
 
     /** The parts of an upload, for its documentation. */
     record UploadForm(
-            @Schema(description = "The images", requiredMode = Schema.RequiredMode.REQUIRED) List<UploadedFile> file,
-            @Schema(description = "Names of presets; thumbnail and web where none is given", example = "[\"thumbnail\"]")
-                    List<String> preset,
-            @Schema(description = "The n-th is the n-th file's; else the file's own") List<String> name,
-            @Schema(description = "Whether to write title, description and labels; not available yet") boolean describe) {}
+            @Schema(description = "The images", requiredMode = Schema.RequiredMode.REQUIRED)
+            List<UploadedFile> file,
+
+            @Schema(
+                    description = "Names of presets; thumbnail and web where none is given",
+                    example = "[\"thumbnail\"]")
+            List<String> preset,
+
+            @Schema(description = "The n-th is the n-th file's; else the file's own")
+            List<String> name,
+
+            @Schema(description = "Whether to write title, description and labels; not available yet")
+            boolean describe) {}
 
     /** The bytes of a file. */
     @Schema(type = "string", format = "binary")

@@ -76,8 +76,7 @@ final class UploadReader {
         parser.setHeaderCharset(StandardCharsets.UTF_8);
         parser.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
         parser.setMaxSize(settings.maxRequestSize().toBytes());
-        FileItemInputIterator parts =
-                parser.getItemIterator(new UploadBody(request, clock, settings.uploadTimeout()));
+        FileItemInputIterator parts = parser.getItemIterator(new UploadBody(request, clock, settings.uploadTimeout()));
         int fields = 0;
         while (parts.hasNext()) {
             FileItemInput part = parts.next();
