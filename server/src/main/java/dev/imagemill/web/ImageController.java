@@ -103,7 +103,7 @@ final class ImageController {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ImagePatch.class))))
-    @Refuses({"400 json-malformed", "404 image-not-found", "422 field-invalid field-unknown"})
+    @Refuses({"400 json-malformed", "404 image-not-found", "422 edit-invalid field-invalid field-unknown"})
     ImageView edit(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id, @RequestBody ObjectNode patch) {
         ImageEdit edit = ImagePatch.edit(patch);
         Image changed = catalog.edit(owner, id, edit).orElseThrow(Faults::imageNotFound);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Problems {
 
     private static final String RETRY_AFTER_SECONDS = "5";
-    private static final String PRESET_INVALID = "preset-invalid";
+    /** Codes whose detail starts with the field: {@code operations[1].width: expected …}. */
+    private static final Set<String> FIELD_FIRST = Set.of("preset-invalid", "edit-invalid");
 
     private final JsonMapper json;
 
@@ -64,7 +66,7 @@ final class Problems {
             return List.of(new Problem.Part(null, field.field(), fault.code(), fault.detail()));
         }
         int colon = fault.detail().indexOf(": ");
-        if (fault.code().equals(PRESET_INVALID) && colon > 0) {
+        if (FIELD_FIRST.contains(fault.code()) && colon > 0) {
             return List.of(new Problem.Part(null, fault.detail().substring(0, colon), fault.code(), fault.detail()));
         }
         return List.of();

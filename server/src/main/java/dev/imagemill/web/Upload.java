@@ -5,19 +5,20 @@ import dev.imagemill.ingest.NewFile;
 import dev.imagemill.ingest.StagedFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has arrived of a multipart upload; closing deletes the files that nobody took. */
 final class Upload implements AutoCloseable {
 
     private final List<StagedFile> files = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<@Nullable String> names = new ArrayList<>();
     private final List<String> presets = new ArrayList<>();
 
     void add(StagedFile file) {
         files.add(file);
     }
 
-    void addName(String name) {
+    void addName(@Nullable String name) {
         names.add(name);
     }
 

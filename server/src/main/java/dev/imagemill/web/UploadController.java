@@ -66,7 +66,7 @@ final class UploadController {
         "413 file-too-large request-too-large",
         "415 not-an-image format-unsupported multipart-expected",
         "422 file-empty file-missing image-too-large too-many-frames image-corrupt too-many-files too-many-fields"
-                + " field-too-long field-unknown field-invalid preset-unknown describe-unavailable",
+                + " field-too-long field-unknown field-invalid edit-invalid preset-unknown describe-unavailable",
         "503 overloaded staging-failed object-store-unavailable object-store-full"
     })
     AcceptedImages upload(@Parameter(hidden = true) OwnerId owner, HttpServletRequest request) throws IOException {

@@ -117,7 +117,7 @@ final class UploadReader {
                 presets.named(owner, List.of(value));
                 upload.addPreset(value);
             }
-            case "name" -> upload.addName(ImagePatch.checkedName(value));
+            case "name" -> upload.addName(ImagePatch.name(value));
             case "describe" -> checkDescribe(value);
             case "file" -> throw FieldFault.invalid("file", "The part \"file\" has no file name; send it as a file.");
             default -> throw FieldFault.unknown(FileName.visible(field), FIELDS);
