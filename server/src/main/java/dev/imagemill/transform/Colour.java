@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  */
 public record Colour(int red, int green, int blue, int alpha) {
 
+    private static final WholeRange SAMPLE = new WholeRange(0, 255);
+
     public static final Colour WHITE = new Colour(255, 255, 255, 255);
     public static final Colour BLACK = new Colour(0, 0, 0, 255);
     public static final Colour TRANSPARENT = new Colour(0, 0, 0, 0);
 
     private static final Pattern SHAPE = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
-    private static final WholeRange SAMPLE = new WholeRange(0, 255);
 
     public Colour {
         SAMPLE.check("red", red);
