@@ -38,6 +38,11 @@ public enum ImageFormat {
         return this != SVG && this != HEIC;
     }
 
+    /** Whether a quality decides how long a file of this format gets. */
+    public boolean hasQuality() {
+        return this == JPEG || this == WEBP || this == AVIF;
+    }
+
     /** Whether the format has transparency. */
     public boolean hasAlpha() {
         return this != JPEG;

@@ -17,6 +17,7 @@ record SizeCheck(PixelSize source, RenderLimits limits) {
      * @throws FaultException {@code rendition-too-large}, {@code crop-outside-image}
      */
     PixelSize resultOf(Preset preset, ImageFormat format, int frames) {
+        checkFrames(source, frames);
         PixelSize size = source;
         for (int i = 0; i < preset.operations().size(); i++) {
             size = preset.operations().get(i).resultingSize(size);
@@ -25,10 +26,7 @@ record SizeCheck(PixelSize source, RenderLimits limits) {
                         + limits.maxPixels() + " pixels are allowed");
             }
         }
-        if (size.area() * frames > limits.maxTotalPixels()) {
-            throw tooLarge(frames + " frames of " + size + " are more than the " + limits.maxTotalPixels()
-                    + " pixels that all frames may have together");
-        }
+        checkFrames(size, frames);
         if (Math.max(size.width(), size.height()) > format.maxSide()) {
             throw tooLarge("a picture of " + size + " is longer than the " + format.maxSide()
                     + " pixels that a side may have in " + format);
@@ -45,6 +43,13 @@ record SizeCheck(PixelSize source, RenderLimits limits) {
             largest = size.area() > largest.area() ? size : largest;
         }
         return largest;
+    }
+
+    private void checkFrames(PixelSize size, int frames) {
+        if (frames > 1 && size.area() * frames > limits.maxTotalPixels()) {
+            throw tooLarge(frames + " frames of " + size + " are more than the " + limits.maxTotalPixels()
+                    + " pixels that all frames may have together");
+        }
     }
 
     private static FaultException tooLarge(String what) {

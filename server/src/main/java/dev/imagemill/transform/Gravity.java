@@ -37,9 +37,18 @@ public enum Gravity {
      * two that look at pixels this is the centre.
      */
     public PixelBox place(PixelSize inner, PixelSize outer) {
-        int left = (outer.width() - inner.width()) * halvesRight / 2;
-        int top = (outer.height() - inner.height()) * halvesDown / 2;
-        return new PixelBox(left, top, inner.width(), inner.height());
+        return new PixelBox(
+                left(inner.width(), outer.width()), top(inner.height(), outer.height()), inner.width(), inner.height());
+    }
+
+    /** Where something of a width begins in something of another; negative where it is wider. */
+    public int left(int inner, int outer) {
+        return Math.floorDiv((outer - inner) * halvesRight, 2);
+    }
+
+    /** See {@link #left}. */
+    public int top(int inner, int outer) {
+        return Math.floorDiv((outer - inner) * halvesDown, 2);
     }
 
     /** −1 where the box sits at the right or lower edge, so that an offset moves it inwards; else 1. */

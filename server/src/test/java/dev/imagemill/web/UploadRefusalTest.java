@@ -101,7 +101,7 @@ class UploadRefusalTest {
         byte[] png = Pictures.png(10, 10);
         String long1001 = "p".repeat(1001);
         return Stream.of(
-                Arguments.of(new Multipart(), 400, "multipart-malformed", ""),
+                Arguments.of(new Multipart(), 422, "file-missing", ""),
                 Arguments.of(new Multipart().field("name", "alone"), 422, "file-missing", ""),
                 Arguments.of(
                         new Multipart().file("a.png", png).field("preset", "sepia"), 422, "preset-unknown", "sepia"),

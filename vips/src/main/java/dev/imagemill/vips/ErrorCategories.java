@@ -9,6 +9,7 @@ final class ErrorCategories {
     private static final List<Map.Entry<VipsErrorCategory, List<String>>> WORDS = List.of(
             Map.entry(VipsErrorCategory.BLOCKED, List.of("operation is blocked")),
             Map.entry(VipsErrorCategory.KILLED, List.of("killed for image", ": killed")),
+            Map.entry(VipsErrorCategory.CORRUPT, List.of("bad seek", "premature end", "truncated")),
             Map.entry(
                     VipsErrorCategory.OUT_OF_MEMORY,
                     List.of("out of memory", "unable to allocate", "insufficient memory", "memory allocation")),
@@ -31,6 +32,7 @@ final class ErrorCategories {
                     VipsErrorCategory.IO,
                     List.of(
                             "no such file",
+                            "unable to open",
                             "does not exist",
                             "permission denied",
                             "no space left",

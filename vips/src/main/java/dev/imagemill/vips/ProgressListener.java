@@ -22,7 +22,7 @@ final class ProgressListener implements IntConsumer {
         try {
             listener.accept(percent);
         } catch (Throwable e) {
-            scope.callbackFailed(e);
+            scope.failures().callbackThrew(e);
             scope.kill();
         }
     }

@@ -3,7 +3,7 @@ package dev.imagemill.vips;
 /** What changes an image's pixels where they are. Each gives a new image in the same scope, computed late. */
 public sealed interface VipsColour permits VipsImage {
 
-    /** An operation on this image, as its argument {@code in}. */
+    /** An operation on this image, as its argument {@code in}, {@code input}, {@code main}, {@code base} or {@code left}. */
     VipsOperation op(String name);
 
     /** Converts to an interpretation such as {@code srgb}, {@code b-w}, {@code scrgb} or {@code lab}. */

@@ -3,7 +3,7 @@ package dev.imagemill.vips;
 /** What changes an image's size, shape or place. Each gives a new image in the same scope, computed late; pixels count from 0. */
 public sealed interface VipsGeometry permits VipsImage {
 
-    /** An operation on this image, as its argument {@code in}. */
+    /** An operation on this image, as its argument {@code in}, {@code input}, {@code main}, {@code base} or {@code left}. */
     VipsOperation op(String name);
 
     /** Makes it smaller by averaging blocks of whole pixels, then a linear step for the rest; factors are 1 or more. */

@@ -12,13 +12,21 @@ import java.util.stream.Stream;
 
 /** An image: a header that is known, and pixels that are computed when something asks for them. Never changed once made. */
 public final class VipsImage extends VipsObject implements VipsGeometry, VipsColour {
+    /** What operations call the image that they work on. */
+    private static final List<String> INPUTS = List.of("in", "input", "main", "base", "left");
+
     VipsImage(VipsScope scope, MemorySegment pointer) {
         super(scope, pointer);
     }
 
     @Override
     public VipsOperation op(String name) {
-        return scope().op(name).with("in", this);
+        ArgumentTypes arguments = calls().arguments();
+        String input = INPUTS.stream()
+                .filter(argument -> arguments.typeOf(name, argument) != 0)
+                .findFirst()
+                .orElse("in");
+        return scope().op(name).with(input, this);
     }
 
     /** Pixels across. */

@@ -7,12 +7,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One call of a libvips operation, by name, with arguments by name, as in libvips' reference of functions. Enumerated arguments are
  * given by their short name: {@code with("kernel", "lanczos3")}. Nothing native exists before {@link #image()} or {@link #run}.
  */
 public final class VipsOperation {
+    private static final Pattern CODEC = Pattern.compile("([a-z0-9]+?)(?:load|save)(?:_[a-z]+)?");
+
     private final VipsScope scope;
     private final String name;
     private final List<Argument> arguments = new ArrayList<>();
@@ -94,6 +98,7 @@ public final class VipsOperation {
      */
     public VipsResult run(String... outputs) {
         scope.checkRunning(name);
+        nameSubjects();
         Vips.Calls calls = scope.calls();
         long mark = calls.errors().mark();
         try (Arena arena = Arena.ofConfined()) {
@@ -111,6 +116,19 @@ public final class VipsOperation {
             } finally {
                 calls.vips().objectUnrefOutputs.call(operation);
                 calls.unref(operation);
+            }
+        }
+    }
+
+    /** So that errors of other threads' files and formats aren't taken for ours. */
+    private void nameSubjects() {
+        Matcher codec = CODEC.matcher(name);
+        if (codec.matches()) {
+            scope.failures().expectAbout(codec.group(1));
+        }
+        for (Argument argument : arguments) {
+            if (argument.name().equals("filename") && argument.value() instanceof String file) {
+                scope.failures().expectAbout(file);
             }
         }
     }

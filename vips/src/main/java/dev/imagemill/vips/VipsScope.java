@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ public final class VipsScope implements AutoCloseable {
     private final List<VipsObject> objects = new ArrayList<>();
     private final List<Long> handlers = new ArrayList<>();
     private final List<VipsScope> children = new ArrayList<>();
+    private final Failures failures;
     private final List<Future<?>> timers = new ArrayList<>();
-    private final AtomicReference<@Nullable Throwable> callbackFailure = new AtomicReference<>();
     private volatile @Nullable VipsErrorCategory stoppedFor;
     private volatile boolean closed;
 
@@ -45,6 +44,7 @@ public final class VipsScope implements AutoCloseable {
     private VipsScope(Vips.Calls calls, @Nullable VipsScope parent) {
         this.calls = calls;
         this.parent = parent;
+        this.failures = new Failures(calls.errors(), parent == null ? null : parent.failures);
     }
 
     /** A scope that ends earlier than this one, and is killed with it. Bring images in by {@link VipsImage#in}. */
@@ -253,7 +253,7 @@ public final class VipsScope implements AutoCloseable {
         checkOpen();
         VipsErrorCategory reason = stoppedFor;
         if (reason != null) {
-            throw new VipsException(reason, stopped(operation, reason), null);
+            throw failures.stopped(operation, reason);
         }
     }
 
@@ -277,37 +277,17 @@ public final class VipsScope implements AutoCloseable {
         calls.callbacks().connect(calls.glib(), object, signal, number);
     }
 
-    /** Keeps what a callback threw; the operation that fails for it has it as the cause. */
-    void callbackFailed(Throwable e) {
-        callbackFailure.compareAndSet(null, e);
+    Failures failures() {
+        return failures;
     }
 
     /** What to throw for a call that has just failed. */
     VipsException failure(String operation, long mark) {
-        String said = calls.errors().since(mark);
-        VipsErrorCategory reason = stoppedFor;
-        Throwable cause = takeCallbackFailure();
-        if (cause != null) {
-            return new VipsException(VipsErrorCategory.IO, operation + ": " + cause, cause);
-        }
-        if (reason != null) {
-            return new VipsException(reason, stopped(operation, reason), null);
-        }
-        String message = said.isEmpty() ? operation + ": libvips gave no reason" : said;
-        return new VipsException(ErrorCategories.of(operation, message), message, null);
-    }
-
-    private @Nullable Throwable takeCallbackFailure() {
-        Throwable own = callbackFailure.getAndSet(null);
-        return own != null || parent == null ? own : parent.takeCallbackFailure();
-    }
-
-    private static String stopped(String operation, VipsErrorCategory reason) {
-        return operation + (reason == VipsErrorCategory.TIMEOUT ? ": stopped at the deadline" : ": killed");
+        return failures.of(operation, mark, stoppedFor);
     }
 
     private void connect(MemorySegment pointer, Channel channel, String transfer) {
-        Stream stream = new Stream(channel, this::callbackFailed);
+        Stream stream = new Stream(channel, failures::callbackThrew);
         connect(pointer, transfer, (Object) stream);
         if (stream.isSeekable()) {
             connect(pointer, "seek", (Object) stream);
