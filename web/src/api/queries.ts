@@ -2,7 +2,7 @@ import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react
 import { type ImageListQuery, api } from './client';
 import { ApiError } from './problem';
 
-export const PAGE_SIZE = 60;
+export const PAGE_SIZE = 100;
 
 const MAX_WAIT_MS = 15_000;
 

@@ -12,7 +12,7 @@ export function ConnectionBanner() {
         <div className={classes.banner}>
           <CloudOffIcon />
           <span>
-            <strong>{liveTexts.lost}</strong> {liveTexts.lostDetail}
+            <strong>{liveTexts.lost}</strong> <span className={classes.bannerDetail}>{liveTexts.lostDetail}</span>
           </span>
         </div>
       )}

@@ -43,10 +43,7 @@ const warmDark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { mill, gray: warmGray, dark: warmDark },
   primaryColor: 'mill',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  // Dark text on the light accent of the dark scheme, white on the deep one of the light scheme.
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 7, dark: 6 },
   black: '#1c1d1a',
   defaultRadius: 'md',
   respectReducedMotion: true,

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { downloadUrl } from '../api/client';
 import type { Image } from '../api/types';
-import { DownloadIcon, TrashIcon } from '../ui/icons';
+import { TrashIcon } from '../ui/icons';
 import { StatusLabel } from '../ui/StatusLabel';
 import { AddVersion } from './AddVersion';
 import classes from './detail.module.css';
@@ -52,16 +51,6 @@ export function DetailContent({ image, onDeleted }: DetailContentProps) {
         <AddVersion image={image} busy={addRenditions.isPending} onAdd={(preset) => addRenditions.mutate([preset])} />
         <Facts image={image} />
         <div className={classes.panelActions}>
-          <Button
-            component="a"
-            href={downloadUrl(image.links.original)}
-            download
-            variant="default"
-            radius="xl"
-            leftSection={<DownloadIcon />}
-          >
-            {texts.downloadOriginal}
-          </Button>
           <Button
             variant="subtle"
             color="red"

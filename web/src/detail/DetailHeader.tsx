@@ -43,7 +43,7 @@ function Step({ label, shortcut, onStep, Icon }: StepProps) {
         aria-label={label}
         // Not the attribute “disabled”: at the last image the focus would be lost.
         aria-disabled={onStep === null}
-        data-disabled={onStep === null}
+        className={classes.step}
         onClick={() => onStep?.()}
       >
         <Icon size={22} />

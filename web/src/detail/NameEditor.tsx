@@ -20,7 +20,14 @@ export function NameEditor({ name, onSave }: NameEditorProps) {
     wasEditing.current = editing;
   }, [editing]);
 
-  if (editing) return <NameField name={name} onSave={onSave} onEnd={() => setEditing(false)} />;
+  if (editing) {
+    return (
+      <>
+        <h2 className={classes.unseen}>{name}</h2>
+        <NameField name={name} onSave={onSave} onEnd={() => setEditing(false)} />
+      </>
+    );
+  }
   return (
     <div className={classes.nameLine}>
       <h2 className={classes.name}>{name}</h2>
@@ -73,10 +80,7 @@ function NameField({ name, onSave, onEnd }: NameEditorProps & { onEnd: () => voi
     void save();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    // Else the whole view would close.
-    event.stopPropagation();
-    onEnd();
+    if (event.key === 'Escape') onEnd();
   };
   return (
     <form className={classes.nameForm} onSubmit={onSubmit}>
@@ -88,6 +92,8 @@ function NameField({ name, onSave, onEnd }: NameEditorProps & { onEnd: () => voi
         error={error}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        // Else Escape would close the whole view too.
+        data-mantine-stop-propagation="true"
         autoComplete="off"
         size="md"
       />

@@ -1,8 +1,8 @@
 import type { Image } from '../api/types';
 import classes from './detail.module.css';
+import { OriginalRow, RenditionRow } from './VersionRows';
 import { detailTexts as texts } from './texts';
-import { VersionRow } from './VersionRow';
-import { viewsOf } from './view';
+import { ORIGINAL, viewsOf } from './view';
 
 interface VersionsProps {
   image: Image;
@@ -12,40 +12,39 @@ interface VersionsProps {
   onRetry: (preset: string) => void;
 }
 
+/** The original and everything made of it. */
 export function Versions({ image, shown, onShow, onRetry }: VersionsProps) {
   const showable = new Set(viewsOf(image).map(({ version }) => version));
+  const rowFor = (version: string) => ({
+    isShown: version === shown,
+    onShow: showable.has(version) ? () => onShow(version) : null,
+  });
   return (
     <section>
       <h3 className={classes.section} id="versions">
         {texts.versions}
       </h3>
-      {image.renditions.length === 0 ? (
-        <p className={classes.quiet}>{texts.notMade}</p>
-      ) : (
-        <table className={classes.versions} aria-labelledby="versions">
-          <thead>
-            <tr>
-              <th scope="col">{texts.version}</th>
-              <th scope="col">{texts.size}</th>
-              <th scope="col">
-                <span className={classes.unseen}>{texts.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {image.renditions.map((rendition) => (
-              <VersionRow
-                key={rendition.preset}
-                rendition={rendition}
-                originalBytes={image.bytes}
-                isShown={rendition.preset === shown}
-                onShow={showable.has(rendition.preset) ? () => onShow(rendition.preset) : null}
-                onRetry={() => onRetry(rendition.preset)}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <table className={classes.versions} aria-labelledby="versions">
+        <thead>
+          <tr>
+            <th scope="col">{texts.version}</th>
+            <th scope="col">{texts.size}</th>
+            <th scope="col">{texts.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <OriginalRow image={image} {...rowFor(ORIGINAL)} />
+          {image.renditions.map((rendition) => (
+            <RenditionRow
+              key={rendition.preset}
+              rendition={rendition}
+              originalBytes={image.bytes}
+              {...rowFor(rendition.preset)}
+              onRetry={() => onRetry(rendition.preset)}
+            />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

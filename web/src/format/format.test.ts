@@ -38,8 +38,8 @@ describe('savedPercent', () => {
   });
 
   it('is put in words', () => {
-    expect(formatSaved(84)).toBe('84 % smaller');
-    expect(formatSaved(-12)).toBe('12 % larger');
+    expect(formatSaved(84)).toBe('84% smaller');
+    expect(formatSaved(-12)).toBe('12% larger');
     expect(formatSaved(0)).toBe('same size');
   });
 });

@@ -30,5 +30,5 @@ export function savedPercent(originalBytes: number, bytes: number | null): numbe
 
 export function formatSaved(percent: number): string {
   if (percent === 0) return 'same size';
-  return percent > 0 ? `${percent} % smaller` : `${-percent} % larger`;
+  return percent > 0 ? `${percent}% smaller` : `${-percent}% larger`;
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { PictureIcon, PlusIcon, SearchIcon } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import { useFilePicker } from '../upload/useFilePicker';
@@ -9,9 +10,10 @@ import type { Filter } from './useFilter';
 /** Nothing uploaded yet: what to do first. */
 export function EmptyGallery() {
   const pick = useFilePicker();
+  const touch = useMediaQuery('(pointer: coarse)');
   return (
     <div className={classes.empty}>
-      <Notice icon={<PictureIcon size={30} />} title={texts.emptyTitle} text={texts.emptyText}>
+      <Notice icon={<PictureIcon size={30} />} title={texts.emptyTitle} text={touch ? texts.emptyTextTouch : texts.emptyText}>
         <Button size="md" radius="xl" leftSection={<PlusIcon />} onClick={pick} mt={8}>
           {texts.choose}
         </Button>

@@ -48,6 +48,7 @@ export function Filters() {
         className={classes.statuses}
         radius="xl"
         size="sm"
+        withItemsBorders={false}
         data={CHOICES}
         value={status ?? ALL}
         onChange={(value) => change({ status: value === ALL ? null : (value as Status) })}

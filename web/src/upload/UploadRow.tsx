@@ -2,7 +2,7 @@ import { ActionIcon, Progress } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import { Link } from 'wouter';
 import { formatBytes } from '../format/size';
-import { AlertIcon, CheckIcon, ClockIcon, CloseIcon, CopiesIcon, RetryIcon, WorkingIcon } from '../ui/icons';
+import { AlertIcon, CheckIcon, ClockIcon, CloseIcon, CopiesIcon, PictureIcon, RetryIcon, WorkingIcon } from '../ui/icons';
 import { uploadTexts as texts } from './texts';
 import classes from './upload.module.css';
 import { type Upload, type UploadState, endedWell, isActive } from './uploads';
@@ -96,6 +96,7 @@ function Preview({ file }: { file: File }) {
   );
   return (
     <span className={classes.thumb}>
+      <PictureIcon size={20} />
       {file.type.startsWith('image/') && (
         <img ref={show} alt="" width={44} height={44} decoding="async" onError={(event) => (event.currentTarget.hidden = true)} />
       )}
