@@ -32,6 +32,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 @NullUnmarked // the harness fills the fields in
 public class VipsJpegBenchmark {
+    private static final int WIDTH = 2725;
+    private static final int HEIGHT = 2225;
+
     /** Width of the result in pixels. */
     @Param({"200", "720"})
     public int width;
@@ -43,7 +46,9 @@ public class VipsJpegBenchmark {
     @Setup
     public void prepare() throws IOException {
         vips = Vips.open(VipsOptions.defaults());
-        photo = BenchmarkPhoto.write(vips);
+        String folder = System.getProperty("imagemill.benchmark.photos");
+        photo = Photographs.from(folder == null ? null : Path.of(folder))
+                .write(Files.createTempFile("imagemill-benchmark", ".jpg"), WIDTH, HEIGHT);
     }
 
     /** Deletes the photo. */
@@ -55,7 +60,7 @@ public class VipsJpegBenchmark {
     /** Decodes only as large as needed, resamples, converts colours last. */
     @Benchmark
     public byte[] shrinkOnLoadThenResize() {
-        int shrink = Integer.highestOneBit(Math.min(8, BenchmarkPhoto.WIDTH / width));
+        int shrink = Integer.highestOneBit(Math.min(8, WIDTH / width));
         try (VipsScope scope = vips.scope()) {
             VipsImage image = load(scope, shrink);
             double scale = (double) width / image.width();
@@ -66,7 +71,7 @@ public class VipsJpegBenchmark {
     /** The same with the colours converted before resampling, as others do. */
     @Benchmark
     public byte[] coloursBeforeResize() {
-        int shrink = Integer.highestOneBit(Math.min(8, BenchmarkPhoto.WIDTH / width));
+        int shrink = Integer.highestOneBit(Math.min(8, WIDTH / width));
         try (VipsScope scope = vips.scope()) {
             VipsImage image = toSrgb(load(scope, shrink));
             double scale = (double) width / image.width();
@@ -81,7 +86,7 @@ public class VipsJpegBenchmark {
             return encode(scope.op("thumbnail")
                     .with("filename", photo.toString())
                     .with("width", width)
-                    .with("height", BenchmarkPhoto.HEIGHT)
+                    .with("height", HEIGHT)
                     .with("output_profile", "srgb")
                     .image());
         }
@@ -90,7 +95,7 @@ public class VipsJpegBenchmark {
     /** Only the decoder's share, at the size that the others decode. */
     @Benchmark
     public int decodeOnly() {
-        int shrink = Integer.highestOneBit(Math.min(8, BenchmarkPhoto.WIDTH / width));
+        int shrink = Integer.highestOneBit(Math.min(8, WIDTH / width));
         try (VipsScope scope = vips.scope()) {
             return load(scope, shrink).copyMemory().width();
         }

@@ -1,8 +1,4 @@
-/**
- * Benchmarks, run by hand on a quiet machine: {@code mvn -Pjmh -pl benchmarks -am -DskipTests package -Djmh.args=VipsJpeg}. With
- * {@code -Djmh.args="-jvmArgsAppend -Dimagemill.benchmark.photos=DIR VipsJpeg"} they take the largest JPEG in a folder, else a
- * picture made here.
- */
+/** Measures Imagemill, always beside a peer or a second way in the same run; see the module's README. */
 @NullMarked
 package dev.imagemill.benchmarks;
 
