@@ -72,14 +72,11 @@ public final class EngineComparison {
     private void compare(String title, Path input, List<Integer> widths, int iterations, List<Contender> contenders)
             throws IOException, InterruptedException {
         Map<Contender, List<Double>> millis = new LinkedHashMap<>();
-        for (Contender contender : contenders) {
-            millis.put(contender, new ArrayList<>());
-        }
         for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
             for (Contender contender : contenders) {
                 double each = contender.run(work(contender, input, widths), iterations) / 1e6 / iterations;
                 if (round >= 0) {
-                    millis.get(contender).add(each);
+                    millis.computeIfAbsent(contender, c -> new ArrayList<>()).add(each);
                 }
             }
         }

@@ -36,6 +36,8 @@ public final class ServeComparison {
     }
 
     /**
+     * Runs both and prints the figures.
+     *
      * @param count photographs
      * @param rounds of both, interleaved
      */
