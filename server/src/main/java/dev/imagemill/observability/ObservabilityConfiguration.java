@@ -1,5 +1,6 @@
 package dev.imagemill.observability;
 
+import dev.imagemill.render.EngineVersion;
 import dev.imagemill.storage.ObjectStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,10 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class ObservabilityConfiguration {
 
     @Bean
-    ProgramVersion programVersion(ObjectProvider<BuildProperties> builds) {
+    ProgramVersion programVersion(ObjectProvider<BuildProperties> builds, EngineVersion engine) {
         BuildProperties build = builds.getIfAvailable();
         String version = build == null || build.getVersion() == null ? "0-unbuilt" : build.getVersion();
-        return new ProgramVersion("Imagemill", version, given(build == null ? null : build.get("revision")), null);
+        return new ProgramVersion(
+                "Imagemill", version, given(build == null ? null : build.get("revision")), engine.version());
     }
 
     @Bean
