@@ -50,7 +50,7 @@ public final class DatabaseJobs {
         BackOff backOff = new BackOff(settings.backOff(), settings.maxBackOff(), random);
         JobRun run =
                 new JobRun(jobs, tasks, new JobHandlers(handlers), transaction, backOff, settings.maxAttempts(), clock);
-        JobSweep sweep = new JobSweep(jobs, tasks, transaction, settings.keepEnded(), isEmbedded(), clock);
+        JobSweep sweep = new JobSweep(jobs, tasks, transaction, backOff, settings.keepEnded(), isEmbedded(), clock);
         return new DbSchedulerWorkers(dataSource, settings, run, sweep, tasks, wakeUp, clock);
     }
 

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -105,7 +104,8 @@ public final class DbSchedulerWorkers implements SmartLifecycle {
     private Scheduler build() {
         CustomTask<Void> job = Tasks.custom(ScheduledTasks.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY_AFTER))
-                .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
+                .onDeadExecution((dead, _) -> sweep.releaseDead(
+                        UUID.fromString(dead.getExecution().taskInstance.getId())))
                 .execute(this::execute);
         RecurringTask<Void> sweeping =
                 Tasks.recurring("job-sweep", FixedDelay.of(SWEEP_EVERY)).execute((_, _) -> sweep.run());

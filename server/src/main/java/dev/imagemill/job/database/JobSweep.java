@@ -2,6 +2,8 @@ package dev.imagemill.job.database;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,6 +17,7 @@ final class JobSweep {
     private final JobTable jobs;
     private final ScheduledTasks tasks;
     private final TransactionOperations transaction;
+    private final BackOff backOff;
     private final Duration keepEnded;
     private final boolean alone;
     private final Clock clock;
@@ -24,12 +27,14 @@ final class JobSweep {
             JobTable jobs,
             ScheduledTasks tasks,
             TransactionOperations transaction,
+            BackOff backOff,
             Duration keepEnded,
             boolean alone,
             Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.transaction = transaction;
+        this.backOff = backOff;
         this.keepEnded = keepEnded;
         this.alone = alone;
         this.clock = clock;
@@ -38,12 +43,22 @@ final class JobSweep {
     /** Before any worker runs: what is held here is held by the dead. */
     void atStart() {
         if (alone) {
-            int released = transaction.execute(_ -> tasks.releaseAll());
-            if (released > 0) {
-                LOG.info("{} jobs were running when the process ended; they are tried again", released);
-            }
+            tasks.held().forEach(this::releaseDead);
         }
         run();
+    }
+
+    /**
+     * Lets go of a job whose process died over it. Not at once: one of those that were at work together may have been the cause,
+     * and would take the same others along each time, until they too had used up their attempts.
+     */
+    void releaseDead(UUID id) {
+        transaction.executeWithoutResult(_ -> {
+            int attempts = jobs.last(id).map(Attempt::number).orElse(1);
+            Instant at = clock.instant().plus(backOff.after(Math.max(attempts, 1)));
+            LOG.info("job {} was running when its process ended; it is taken up again at {}", id, at);
+            tasks.release(id, at);
+        });
     }
 
     void run() {

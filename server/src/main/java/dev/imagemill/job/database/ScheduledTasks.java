@@ -2,6 +2,7 @@ package dev.imagemill.job.database;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,12 +49,13 @@ final class ScheduledTasks {
         sql("delete from scheduled_tasks" + MINE, id).update();
     }
 
-    /** Lets go of all that is held, by whomever: only where nobody else can be alive. */
-    int releaseAll() {
-        return jdbc.sql("""
-                        update scheduled_tasks set picked = :no, picked_by = null, last_heartbeat = null,
-                            version = version + 1 where picked = :yes
-                        """).param("no", false).param("yes", true).update();
+    /** The jobs that are held, by whomever. */
+    List<UUID> held() {
+        return jdbc.sql("select task_instance from scheduled_tasks where task_name = :task and picked = :yes")
+                .param("task", TASK)
+                .param("yes", true)
+                .query((r, n) -> UUID.fromString(r.getString(1)))
+                .list();
     }
 
     private JdbcClient.StatementSpec sql(String sql, UUID id) {
