@@ -65,7 +65,7 @@ final class UploadController {
         "408 upload-timeout",
         "413 file-too-large request-too-large",
         "415 not-an-image format-unsupported multipart-expected",
-        "422 file-empty file-missing image-too-large too-many-frames image-corrupt too-many-files too-many-fields"
+        "422 file-empty file-missing image-too-large too-many-frames image-corrupt image-truncated too-many-files too-many-fields"
                 + " field-too-long field-unknown field-invalid edit-invalid preset-unknown describe-unavailable",
         "503 overloaded staging-failed object-store-unavailable object-store-full"
     })
