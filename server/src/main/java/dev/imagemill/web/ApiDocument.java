@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -51,10 +53,15 @@ class ApiDocument {
         return components;
     }
 
-    /** No call is described by the host that happened to be asked. */
+    /** In one order, and not by the host that happened to be asked. */
     @Bean
     OpenApiCustomizer everyFieldIsThere() {
         return document -> {
+            Paths sorted = new Paths();
+            sorted.putAll(new TreeMap<>(document.getPaths()));
+            document.setPaths(sorted);
+            document.getComponents()
+                    .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
             document.setServers(List.of(new io.swagger.v3.oas.models.servers.Server().url("/")));
             document.getComponents().getSchemas().forEach(ApiSchemas::requireAll);
             document.getComponents().getSchemas().forEach(ApiSchemas::allowNulls);
