@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -50,6 +51,13 @@ public final class Database implements AutoCloseable {
 
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** What it is and how much it holds, for diagnosis; asks the database. */
+    public String describe() {
+        JdbcClient client = JdbcClient.create(dataSource);
+        return dialect.productOf(client) + ", "
+                + client.sql("select count(*) from image").query(Long.class).single() + " images";
     }
 
     @Override
