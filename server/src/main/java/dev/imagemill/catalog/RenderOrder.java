@@ -1,7 +1,7 @@
 package dev.imagemill.catalog;
 
 import dev.imagemill.access.OwnerId;
-import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.ImageInfo;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.transform.Preset;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
  * What is still to be made of an image.
  *
  * @param original where its bytes are
- * @param format of the original
+ * @param info what its header said when it came in
  * @param wanted in the order they were asked for; empty where all is made
  */
-public record RenderOrder(ImageId image, OwnerId owner, ObjectKey original, ImageFormat format, List<Wanted> wanted) {
+public record RenderOrder(ImageId image, OwnerId owner, ObjectKey original, ImageInfo info, List<Wanted> wanted) {
 
     public RenderOrder {
         wanted = List.copyOf(wanted);

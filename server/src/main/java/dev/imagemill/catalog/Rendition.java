@@ -25,6 +25,11 @@ public record Rendition(
      * @param source the image's format, which decides the extension where the preset keeps it
      */
     public ObjectKey key(ImageId image, ImageFormat source) {
+        return key(image, source, preset);
+    }
+
+    /** Where the bytes of a preset's rendition are or will be; see {@link #key(ImageId, ImageFormat)}. */
+    public static ObjectKey key(ImageId image, ImageFormat source, Preset preset) {
         return new ObjectKey(image + "/output/" + preset.name() + "."
                 + preset.output().resolve(source).extension());
     }

@@ -1,12 +1,14 @@
 package dev.imagemill.catalog;
 
+import dev.imagemill.access.OwnerId;
 import dev.imagemill.fault.Fault;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What workers know and say of images, whoever owns them. Each call is one transaction (or joins the caller's) and is safe to
- * repeat: said twice, it changes nothing the second time.
+ * repeat: said twice, it changes nothing the second time. A power cut may take the last of them back, see
+ * {@link RepeatableTransaction}; never {@link #beginPurge}.
  *
  * <p>An image's status follows from its renditions, after each change: {@code PROCESSING} while one is being made, else
  * {@code QUEUED} while one is waiting, else {@code READY}, unless there are renditions and all of them failed or the original
@@ -16,9 +18,9 @@ public interface RenditionLedger {
 
     /** What became of something said. */
     enum Change {
-        /** The image looks different now: its owner may want to know. */
+        /** The image looks different to its owner now. */
         CHANGED,
-        /** It was so already, or is not wanted any more. */
+        /** It was so already, or is not wanted any more, or the image is deleted and can be restored. */
         UNCHANGED,
         /** The image does not exist or is being purged: what was stored for it has to go. */
         GONE
@@ -46,6 +48,6 @@ public interface RenditionLedger {
     /** Forgets an image given up by {@link #beginPurge}, after its bytes are deleted. */
     void endPurge(ImageId image);
 
-    /** Whether there is still an image of this id, deleted or not, that is not being purged. */
-    boolean exists(ImageId image);
+    /** Whose image it is, deleted or not; empty where it does not exist or is being purged. */
+    Optional<OwnerId> owner(ImageId image);
 }

@@ -4,6 +4,7 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobPayload;
 import dev.imagemill.job.JobQueue;
@@ -68,10 +69,18 @@ public final class ImageRemoval {
         Optional<Image> restored = transaction.execute(_ -> {
             Optional<Image> image = catalog.restore(owner, id);
             image.ifPresent(_ -> queue.cancel(purge(id)));
+            if (image.stream().anyMatch(ImageRemoval::unfinished)) {
+                // The job may have come up while the image was hidden, and ended without doing anything.
+                queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value())), clock.instant());
+            }
             return image;
         });
         restored.ifPresent(_ -> events.publish(new ImageChanged(owner, id, false)));
         return restored;
+    }
+
+    private static boolean unfinished(Image image) {
+        return image.status() == ProcessingStatus.QUEUED || image.status() == ProcessingStatus.PROCESSING;
     }
 
     /** One purge an image, whose id follows from the image's, so that it can be found again to be cancelled. */

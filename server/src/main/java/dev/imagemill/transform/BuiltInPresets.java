@@ -7,11 +7,11 @@ import java.util.Optional;
 /** The presets that every installation has. */
 public final class BuiltInPresets {
 
-    /** 200×200, filled and cut to the centre, WebP of quality 80: small, keeps transparency, every browser shows it. */
+    /** 200×200, filled and cut to the centre, in the source's format where browsers show it, of quality 80. */
     public static final Preset THUMBNAIL = new Preset(
             new PresetName("thumbnail"),
             List.of(Resize.cover(200, 200, Gravity.CENTRE)),
-            new Output(ImageFormat.WEBP, 80));
+            new Output(OutputFormat.SOURCE, 80));
 
     /** JPEG of quality 50, the size unchanged. */
     public static final Preset COMPRESSED =

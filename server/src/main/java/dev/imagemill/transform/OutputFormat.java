@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rendition is written as: a format, or that of its source. */
 public enum OutputFormat {
-    /** The source's format; JPEG where that cannot be written (HEIC), PNG for SVG, which would lose its transparency. */
+    /** The source's format where browsers show it; else JPEG (TIFF, HEIC), or PNG for SVG, which would lose its transparency. */
     SOURCE(null),
     JPEG(ImageFormat.JPEG),
     PNG(ImageFormat.PNG),
@@ -41,10 +41,11 @@ public enum OutputFormat {
         if (format != null) {
             return format;
         }
-        if (source == ImageFormat.SVG) {
-            return ImageFormat.PNG;
-        }
-        return source.writable() ? source : ImageFormat.JPEG;
+        return switch (source) {
+            case JPEG, PNG, WEBP, AVIF, GIF -> source;
+            case SVG -> ImageFormat.PNG;
+            case TIFF, HEIC -> ImageFormat.JPEG;
+        };
     }
 
     /** Whether this is, or may turn out to be, the given format. */

@@ -185,6 +185,7 @@ public abstract class ImageCatalogContract {
         RenderOrder order = ledger().begin(image.id()).orElseThrow();
         assertThat(order.owner()).isEqualTo(owner);
         assertThat(order.original()).isEqualTo(image.original());
+        assertThat(order.info()).isEqualTo(image.info());
         assertThat(order.wanted()).extracting(RenderOrder.Wanted::preset).containsExactly(preset("x"), preset("y"));
         assertThat(status(image)).isEqualTo(ProcessingStatus.PROCESSING);
 
@@ -304,7 +305,7 @@ public abstract class ImageCatalogContract {
         assertThat(catalog().findByContent(owner, image.sha256())).isEmpty();
         assertThat(catalog().list(owner, page(null, 10))).isEmpty();
         assertThat(ledger().begin(image.id())).isEmpty();
-        assertThat(ledger().exists(image.id())).isTrue();
+        assertThat(ledger().owner(image.id())).contains(owner);
 
         assertThat(catalog().restore(owner, image.id())).contains(added);
         assertThat(catalog().restore(owner, image.id())).contains(added);
@@ -332,7 +333,7 @@ public abstract class ImageCatalogContract {
         assertThat(ledger().beginPurge(image.id())).isTrue();
 
         assertThat(catalog().restore(owner, image.id())).isEmpty();
-        assertThat(ledger().exists(image.id())).isFalse();
+        assertThat(ledger().owner(image.id())).isEmpty();
         assertThat(ledger().record(image.id(), List.of(new RenditionResult.Made(wanted, FILE))))
                 .isEqualTo(RenditionLedger.Change.GONE);
         assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.GONE);

@@ -12,6 +12,8 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,6 +179,22 @@ class ErrorsTest {
                             .category())
                     .isEqualTo(VipsErrorCategory.CORRUPT);
         }
+    }
+
+    @Test
+    void warningsGoToTheListenerAndNotToTheConsole() throws Exception {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        vips.onLog(messages::add);
+        Path file = folder.resolve("cut.jpg");
+        try (VipsScope scope = vips.scope()) {
+            Pictures.jpeg(scope, file, 300, 300);
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+            scope.load("jpegload", file).with("fail_on", "none").image().copyMemory();
+        } finally {
+            vips.onLog(message -> {});
+        }
+        assertThat(messages).anySatisfy(m -> assertThat(m).startsWith("VIPS: "));
     }
 
     private interface Action {

@@ -5,9 +5,9 @@ import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.storage.HomeFolder;
+import dev.imagemill.transform.BuiltInPresets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +45,7 @@ class CatalogConfiguration {
 
     @Bean
     PresetCatalog presetCatalog(Database database, PlatformTransactionManager transactions, Clock clock) {
-        return new SqlPresetCatalog(List.of(), database, transactions, clock);
+        return new SqlPresetCatalog(BuiltInPresets.all(), database, transactions, clock);
     }
 
     @Bean

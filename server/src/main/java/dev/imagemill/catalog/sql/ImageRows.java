@@ -13,6 +13,8 @@ import dev.imagemill.image.ImageInfo;
 import dev.imagemill.image.Orientation;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.transform.PresetJson;
+import dev.imagemill.transform.PresetName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,11 +100,14 @@ final class ImageRows {
                         new PixelSize(r.getInt("width"), r.getInt("height")),
                         r.getLong("bytes"));
         return new Rendition(
-                PresetColumn.read(r.getString("preset_name"), r.getString("preset")), status(r), file, fault(r));
+                PresetJson.read(new PresetName(r.getString("preset_name")), r.getString("preset")),
+                status(r),
+                file,
+                fault(r));
     }
 
-    private static Row row(ResultSet r) throws SQLException {
-        ImageInfo info = new ImageInfo(
+    static ImageInfo info(ResultSet r) throws SQLException {
+        return new ImageInfo(
                 ImageFormat.valueOf(r.getString("format")),
                 new PixelSize(r.getInt("stored_width"), r.getInt("stored_height")),
                 Orientation.ofExif(r.getInt("orientation")),
@@ -111,12 +116,15 @@ final class ImageRows {
                 r.getInt("bits_per_sample"),
                 r.getInt("bands"),
                 r.getBoolean("icc_profile"));
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
         return new Row(
                 new ImageId(id(r, "id")),
                 new OwnerId(id(r, "owner")),
                 r.getString("name"),
                 new ObjectKey(r.getString("original_key")),
-                info,
+                info(r),
                 r.getLong("bytes"),
                 r.getString("sha256"),
                 status(r),

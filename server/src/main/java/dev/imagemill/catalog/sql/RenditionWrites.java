@@ -4,6 +4,7 @@ import dev.imagemill.catalog.ImageId;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.transform.Preset;
+import dev.imagemill.transform.PresetJson;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,7 +51,7 @@ final class RenditionWrites {
         return jdbc.sql(sql)
                 .param("image", image.value())
                 .param("name", preset.name().value())
-                .param("preset", PresetColumn.write(preset))
+                .param("preset", PresetJson.write(preset))
                 .update();
     }
 

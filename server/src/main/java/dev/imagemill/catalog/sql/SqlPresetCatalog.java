@@ -5,6 +5,7 @@ import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.transform.Preset;
+import dev.imagemill.transform.PresetJson;
 import dev.imagemill.transform.PresetName;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class SqlPresetCatalog implements PresetCatalog {
         List<Preset> own =
                 transactions.read(() -> jdbc.sql("select name, preset from preset where owner = :owner order by name")
                         .param("owner", owner.value())
-                        .query((r, n) -> PresetColumn.read(r.getString("name"), r.getString("preset")))
+                        .query((r, n) -> PresetJson.read(new PresetName(r.getString("name")), r.getString("preset")))
                         .list());
         return Stream.concat(builtIn.stream(), own.stream()).toList();
     }
@@ -81,7 +82,7 @@ public final class SqlPresetCatalog implements PresetCatalog {
         return transactions.read(() -> jdbc.sql("select preset from preset where owner = :owner and name = :name")
                 .param("owner", owner.value())
                 .param("name", name.value())
-                .query((r, n) -> PresetColumn.read(name.value(), r.getString("preset")))
+                .query((r, n) -> PresetJson.read(name, r.getString("preset")))
                 .optional());
     }
 
@@ -103,7 +104,7 @@ public final class SqlPresetCatalog implements PresetCatalog {
         return jdbc.sql(sql)
                         .param("owner", owner.value())
                         .param("name", preset.name().value())
-                        .param("preset", PresetColumn.write(preset))
+                        .param("preset", PresetJson.write(preset))
                         .param("now", clock.millis())
                         .update()
                 == 1;

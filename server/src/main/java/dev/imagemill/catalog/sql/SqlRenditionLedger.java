@@ -8,8 +8,9 @@ import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionResult;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
-import dev.imagemill.image.ImageFormat;
 import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.transform.PresetJson;
+import dev.imagemill.transform.PresetName;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What workers say of images, in the database. */
+/** What workers say of images, in the database; all of it repeatable, but for the purge, which bytes follow. */
 public final class SqlRenditionLedger implements RenditionLedger {
 
     private static final String WANTED = " and status in ('queued', 'processing')";
@@ -36,15 +37,15 @@ public final class SqlRenditionLedger implements RenditionLedger {
 
     @Override
     public Optional<RenderOrder> begin(ImageId image) {
-        return transactions.write(() -> {
-            Optional<RenderOrder> order = jdbc.sql(dialect.locking(
-                            "select owner, original_key, format from image where id = :id and deleted_at is null"))
+        return transactions.repeatable(() -> {
+            Optional<RenderOrder> order = jdbc.sql(
+                            dialect.locking("select * from image where id = :id and deleted_at is null"))
                     .param("id", image.value())
                     .query((r, n) -> new RenderOrder(
                             image,
                             new OwnerId(ImageRows.id(r, "owner")),
                             new ObjectKey(r.getString("original_key")),
-                            ImageFormat.valueOf(r.getString("format")),
+                            ImageRows.info(r),
                             wanted(image)))
                     .optional();
             if (order.isPresent() && !order.get().wanted().isEmpty()) {
@@ -108,37 +109,38 @@ public final class SqlRenditionLedger implements RenditionLedger {
 
     @Override
     public void endPurge(ImageId image) {
-        transactions.write(() -> jdbc.sql("delete from image where id = :id and purging = :yes")
+        transactions.repeatable(() -> jdbc.sql("delete from image where id = :id and purging = :yes")
                 .param("id", image.value())
                 .param("yes", true)
                 .update());
     }
 
     @Override
-    public boolean exists(ImageId image) {
-        return transactions.read(() -> present("select 1 from image where id = :id and purging = :no", image));
+    public Optional<OwnerId> owner(ImageId image) {
+        return transactions.read(() -> jdbc.sql("select owner from image where id = :id and purging = :no")
+                .param("id", image.value())
+                .param("no", false)
+                .query((r, n) -> new OwnerId(ImageRows.id(r, "owner")))
+                .optional());
     }
 
     private Change changing(ImageId image, IntSupplier statements) {
-        return transactions.write(() -> {
-            if (!present(dialect.locking("select 1 from image where id = :id and purging = :no"), image)) {
+        return transactions.repeatable(() -> {
+            Optional<Boolean> hidden = jdbc.sql(dialect.locking(
+                            "select deleted_at is not null from image where id = :id and purging = :no"))
+                    .param("id", image.value())
+                    .param("no", false)
+                    .query((r, n) -> r.getBoolean(1))
+                    .optional();
+            if (hidden.isEmpty()) {
                 return Change.GONE;
             }
             if (statements.getAsInt() == 0) {
                 return Change.UNCHANGED;
             }
             statusRule.apply(image);
-            return Change.CHANGED;
+            return hidden.get() ? Change.UNCHANGED : Change.CHANGED;
         });
-    }
-
-    private boolean present(String select, ImageId image) {
-        return jdbc.sql(select)
-                .param("id", image.value())
-                .param("no", false)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     private List<RenderOrder.Wanted> wanted(ImageId image) {
@@ -146,7 +148,8 @@ public final class SqlRenditionLedger implements RenditionLedger {
                         + " order by position")
                 .param("id", image.value())
                 .query((r, n) -> new RenderOrder.Wanted(
-                        PresetColumn.read(r.getString("preset_name"), r.getString("preset")), r.getInt("revision")))
+                        PresetJson.read(new PresetName(r.getString("preset_name")), r.getString("preset")),
+                        r.getInt("revision")))
                 .list();
     }
 

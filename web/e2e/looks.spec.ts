@@ -1,0 +1,67 @@
+import { FAKE_ONLY, expect, onFake, picture, test } from './page';
+
+const NAMES = ['Lake at dawn', 'Blue ridge', 'Moonrise', 'Dunes', 'Fjord in mist', 'Last light'];
+
+test('every state looks good and can be used by all', async ({ gallery, page }) => {
+  test.slow();
+  await gallery.open();
+  await expect(page.getByRole('heading', { name: 'Add your first images' })).toBeVisible();
+  await gallery.screenshot('empty');
+  await gallery.isAccessible();
+
+  const files = [...NAMES, ...NAMES].map((name, i) =>
+    picture(`${name}${i < NAMES.length ? '' : ` ${i}`}.png`, i % 6, i % 4 === 3 ? 720 : 1280, i % 4 === 3 ? 1080 : 854),
+  );
+  await gallery.add(...files);
+  await gallery.becomesReady(...files.map(({ name }) => name));
+  await gallery.screenshot('uploaded');
+  await gallery.isAccessible();
+  await gallery.tray.getByRole('button', { name: 'Close uploads' }).click();
+  await gallery.screenshot('gallery');
+  await gallery.isAccessible();
+
+  await gallery.card('Lake at dawn.png').click();
+  await expect(gallery.detail.getByRole('row', { name: /^web/ })).toBeVisible();
+  await gallery.screenshot('detail');
+  await gallery.isAccessible();
+  await gallery.detail.getByRole('button', { name: 'Rename' }).click();
+  await gallery.screenshot('rename');
+  await gallery.isAccessible();
+  await gallery.detail.getByRole('button', { name: 'Cancel' }).click();
+  await gallery.detail.getByRole('button', { name: 'Add version' }).click();
+  await gallery.screenshot('presets');
+  await page.keyboard.press('Escape');
+  await gallery.detail.getByRole('button', { name: 'Delete' }).click();
+  await expect(gallery.toasts).toContainText('deleted');
+  await gallery.screenshot('deleted');
+  await gallery.isAccessible();
+});
+
+test('the way to ready is shown live', async ({ gallery }) => {
+  test.skip(!onFake, FAKE_ONLY);
+  await gallery.open();
+  await gallery.control({ seed: { count: 5, name: 'walk' }, stepMs: 4_000 });
+  await gallery.add(picture('arriving.png', 0), picture('also arriving.png', 5));
+  await expect(gallery.card('also arriving.png')).toHaveAttribute('data-status', 'processing');
+  await gallery.screenshot('working');
+  await gallery.isAccessible();
+});
+
+test('a slow server is waited for with the shape of what comes', async ({ gallery, page }) => {
+  await page.route('**/api/v1/images?*', () => undefined);
+  await gallery.open();
+  await expect(page.getByRole('status', { name: 'Loading images…' })).toBeVisible();
+  await gallery.screenshot('loading');
+});
+
+test('the chosen colours stay', async ({ gallery, page }) => {
+  await gallery.open();
+  const dark = test.info().project.name.endsWith('dark');
+  await page.getByRole('button', { name: 'Colours' }).click();
+  await page.getByRole('menuitemradio', { name: dark ? 'Light' : 'Dark' }).click();
+  const root = page.locator('html');
+  const other = dark ? 'light' : 'dark';
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', other);
+  await page.reload();
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', other);
+});

@@ -1,0 +1,71 @@
+import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type ImageListQuery, api } from './client';
+import { ApiError } from './problem';
+
+export const PAGE_SIZE = 100;
+
+const MAX_WAIT_MS = 15_000;
+
+/** Longer and longer, but never so long that a server which is back goes unnoticed. */
+export function retryDelay(attempt: number, error: unknown): number {
+  if (error instanceof ApiError && error.retryAfterSeconds !== null) {
+    return Math.min(MAX_WAIT_MS, error.retryAfterSeconds * 1000);
+  }
+  return Math.min(MAX_WAIT_MS, 500 * 2 ** attempt);
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Live events keep the data fresh; see live/useLiveImages.
+        staleTime: Infinity,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+        retry: (failures, error) => error instanceof ApiError && error.temporary && failures < 2,
+        retryDelay,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** A query that failed for a passing reason is asked again until it works. */
+export function recovering(query: { state: { error: unknown } }): number | false {
+  const { error } = query.state;
+  return error instanceof ApiError && error.temporary ? retryDelay(2, error) : false;
+}
+
+export const imageListKey = ['images'] as const;
+
+export const imageListOptions = (query: ImageListQuery) =>
+  infiniteQueryOptions({
+    queryKey: [...imageListKey, query] as const,
+    queryFn: ({ pageParam, signal }) => api.images(query, pageParam, PAGE_SIZE, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: recovering,
+  });
+
+export const imageKey = (id: string) => ['image', id] as const;
+
+export const imageOptions = (id: string) =>
+  queryOptions({
+    queryKey: imageKey(id),
+    queryFn: ({ signal }) => api.image(id, signal),
+    refetchInterval: recovering,
+  });
+
+export const presetsOptions = queryOptions({
+  queryKey: ['presets'] as const,
+  queryFn: ({ signal }) => api.presets(signal),
+  // Another tab or the command line may add some.
+  staleTime: 30_000,
+});
+
+export const limitsOptions = queryOptions({
+  queryKey: ['limits'] as const,
+  queryFn: ({ signal }) => api.limits(signal),
+  refetchInterval: recovering,
+});

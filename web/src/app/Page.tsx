@@ -1,0 +1,57 @@
+import { Suspense, lazy, useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { Gallery } from '../gallery/Gallery';
+import { useLiveImages } from '../live/useLiveImages';
+import { Toasts } from '../ui/toasts';
+import { DropOverlay } from '../upload/DropOverlay';
+import { UploadTray } from '../upload/UploadTray';
+import classes from './app.module.css';
+import { AppHeader } from './AppHeader';
+import { ConnectionBanner } from './ConnectionBanner';
+import { NotFound } from './NotFound';
+import { appTexts } from './texts';
+
+const loadDetail = () => import('../detail/ImageDetail');
+const ImageDetail = lazy(async () => ({ default: (await loadDetail()).ImageDetail }));
+
+/** The gallery, and over it, where the address says so, one image. */
+export function Page() {
+  useLiveImages();
+  useEffect(() => {
+    // So that the first click on an image doesn't wait for code.
+    const timer = setTimeout(() => void loadDetail(), 1_500);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <>
+      <a className={classes.skip} href="#main">
+        {appTexts.skip}
+      </a>
+      <AppHeader />
+      <ConnectionBanner />
+      <Switch>
+        <Route path="/">
+          <Gallery />
+        </Route>
+        <Route path="/images/:id">
+          <Gallery />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+      <Route path="/images/:id">
+        {({ id }) => (
+          <Suspense fallback={null}>
+            <ImageDetail id={id} />
+          </Suspense>
+        )}
+      </Route>
+      <div className={classes.dock}>
+        <Toasts />
+        <UploadTray />
+      </div>
+      <DropOverlay />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { downloadUrl } from '../api/client';
+import { DownloadIcon, EyeIcon, LinkIcon, RetryIcon } from '../ui/icons';
+import classes from './detail.module.css';
+import { detailTexts as texts } from './texts';
+import { useCopy } from './useCopy';
+import type { Showing } from './VersionRows';
+
+const LOOK = { variant: 'subtle', color: 'gray', size: 34, radius: 'xl' } as const;
+
+interface VersionActionsProps extends Showing {
+  version: string;
+  url: string;
+}
+
+export function VersionActions({ version, url, isShown, onShow }: VersionActionsProps) {
+  const copy = useCopy();
+  return (
+    <span className={classes.versionActions}>
+      {onShow && (
+        <Tooltip label={texts.show(version)}>
+          <ActionIcon
+            {...LOOK}
+            {...(isShown ? { variant: 'light', color: 'mill' } : {})}
+            aria-label={texts.show(version)}
+            aria-pressed={isShown}
+            onClick={onShow}
+          >
+            <EyeIcon />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <Tooltip label={texts.copyLink(version)}>
+        <ActionIcon {...LOOK} aria-label={texts.copyLink(version)} onClick={() => copy(url)}>
+          <LinkIcon />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={texts.download(version)}>
+        <ActionIcon {...LOOK} component="a" href={downloadUrl(url)} download aria-label={texts.download(version)}>
+          <DownloadIcon />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}
+
+export function RetryAction({ version, onRetry }: { version: string; onRetry: () => void }) {
+  return (
+    <span className={classes.versionActions}>
+      <Tooltip label={texts.retryVersion(version)}>
+        <ActionIcon {...LOOK} aria-label={texts.retryVersion(version)} onClick={onRetry}>
+          <RetryIcon />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Image, Rendition } from '../api/types';
+import { formatBytes, formatDimensions, formatSaved, savedPercent } from '../format/size';
+import { StatusLabel } from '../ui/StatusLabel';
+import classes from './detail.module.css';
+import { detailTexts as texts } from './texts';
+import { RetryAction, VersionActions } from './VersionActions';
+import { ORIGINAL } from './view';
+
+export interface Showing {
+  isShown: boolean;
+  /** Null where browsers can't show it. */
+  onShow: (() => void) | null;
+}
+
+export function OriginalRow({ image, ...showing }: { image: Image } & Showing) {
+  const { width, height, format, bytes, links } = image;
+  return (
+    <tr data-version={ORIGINAL} data-shown={showing.isShown || undefined}>
+      <th scope="row">
+        <span className={classes.versionName}>{ORIGINAL}</span>
+        <span className={classes.versionFacts}>{`${formatDimensions(width, height)} · ${format.toUpperCase()}`}</span>
+      </th>
+      <td>
+        <span className={classes.versionBytes}>{formatBytes(bytes)}</span>
+        <span className={classes.versionFacts}>{texts.asUploaded}</span>
+      </td>
+      <td>
+        <VersionActions version={ORIGINAL} url={links.original} {...showing} />
+      </td>
+    </tr>
+  );
+}
+
+interface RenditionRowProps extends Showing {
+  rendition: Rendition;
+  originalBytes: number;
+  onRetry: () => void;
+}
+
+export function RenditionRow({ rendition, originalBytes, onRetry, ...showing }: RenditionRowProps) {
+  const { preset, status, width, height, format, bytes, url, error } = rendition;
+  const saved = savedPercent(originalBytes, bytes);
+  const ready = status === 'ready';
+  return (
+    <tr data-version={preset} data-shown={showing.isShown || undefined}>
+      <th scope="row">
+        <span className={classes.versionName}>{preset}</span>
+        <span className={classes.versionFacts}>
+          {ready && width !== null && height !== null ? (
+            `${formatDimensions(width, height)} · ${format?.toUpperCase() ?? ''}`
+          ) : (
+            <StatusLabel status={status} />
+          )}
+        </span>
+        {error && <span className={classes.versionError}>{error.detail}</span>}
+      </th>
+      <td>
+        {ready && bytes !== null && <span className={classes.versionBytes}>{formatBytes(bytes)}</span>}
+        {ready && saved !== null && (
+          <span className={classes.saved} data-larger={saved < 0 || undefined}>
+            {formatSaved(saved)}
+          </span>
+        )}
+      </td>
+      <td>
+        {ready && url !== null && <VersionActions version={preset} url={url} {...showing} />}
+        {status === 'failed' && <RetryAction version={preset} onRetry={onRetry} />}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Image } from '../api/types';
+import classes from './detail.module.css';
+import { OriginalRow, RenditionRow } from './VersionRows';
+import { detailTexts as texts } from './texts';
+import { ORIGINAL, viewsOf } from './view';
+
+interface VersionsProps {
+  image: Image;
+  /** Which one is on the stage. */
+  shown: string | null;
+  onShow: (version: string) => void;
+  onRetry: (preset: string) => void;
+}
+
+/** The original and everything made of it. */
+export function Versions({ image, shown, onShow, onRetry }: VersionsProps) {
+  const showable = new Set(viewsOf(image).map(({ version }) => version));
+  const rowFor = (version: string) => ({
+    isShown: version === shown,
+    onShow: showable.has(version) ? () => onShow(version) : null,
+  });
+  return (
+    <section>
+      <h3 className={classes.section} id="versions">
+        {texts.versions}
+      </h3>
+      <table className={classes.versions} aria-labelledby="versions">
+        <thead>
+          <tr>
+            <th scope="col">{texts.version}</th>
+            <th scope="col">{texts.size}</th>
+            <th scope="col">{texts.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <OriginalRow image={image} {...rowFor(ORIGINAL)} />
+          {image.renditions.map((rendition) => (
+            <RenditionRow
+              key={rendition.preset}
+              rendition={rendition}
+              originalBytes={image.bytes}
+              {...rowFor(rendition.preset)}
+              onRetry={() => onRetry(rendition.preset)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

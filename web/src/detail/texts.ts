@@ -1,0 +1,73 @@
+export const detailTexts = {
+  back: 'Back to the gallery',
+  previous: 'Previous image',
+  next: 'Next image',
+  loading: 'Loading the image…',
+  goneTitle: 'This image is not here',
+  goneText: 'It may have been deleted, or it belongs to somebody else.',
+  errorTitle: 'The image can’t be shown right now',
+  toGallery: 'To the gallery',
+  tryAgain: 'Try again',
+
+  noPicture: { wait: 'The picture appears here as soon as it is made.', none: 'There is no picture to show.' },
+  shown: (name: string, version: string) => `${name}, ${version}`,
+
+  rename: 'Rename',
+  nameField: 'Name',
+  save: 'Save',
+  cancel: 'Cancel',
+  nameEmpty: 'A name needs at least one character.',
+  renamed: (name: string) => `Renamed to ${name}`,
+  renameFailed: (reason: string) => `Not renamed: ${reason}`,
+
+  delete: 'Delete',
+  deleted: (name: string) => `${name} deleted`,
+  undo: 'Undo',
+  restored: (name: string) => `${name} is back`,
+  deleteFailed: (reason: string) => `Not deleted: ${reason}`,
+  restoreFailed: (reason: string) => `Not brought back: ${reason}`,
+
+  facts: 'About the original',
+  format: 'Format',
+  dimensions: 'Dimensions',
+  size: 'Size',
+  added: 'Added',
+  megapixels: (pixels: number) => `${(pixels / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MP`,
+
+  versions: 'Versions',
+  version: 'Version',
+  actions: 'Actions',
+  asUploaded: 'as uploaded',
+  show: (version: string) => `Show ${version}`,
+  download: (version: string) => `Download ${version}`,
+  copyLink: (version: string) => `Copy link to ${version}`,
+  copied: 'Link copied',
+  copyFailed: 'The link could not be copied; your browser doesn’t allow it here.',
+  retryVersion: (version: string) => `Make ${version} again`,
+
+  addVersion: 'Add version',
+  addFailed: (reason: string) => `Version not added: ${reason}`,
+  allPresets: 'Every preset has been used.',
+  presetsFailed: 'The presets could not be loaded.',
+  presetFacts: {
+    thumbnail: '200 × 200, cropped to fill',
+    compressed: 'JPEG, quality 50, same dimensions',
+    web: 'WebP, within 1600 × 1600',
+    cutout: 'background removed',
+  } as Record<string, string>,
+  ownPreset: 'your own preset',
+
+  failedTitle: 'This image could not be processed',
+  whatNext: (code: string): string => NEXT_STEPS[code] ?? 'Try again; if it fails once more, delete the image and upload it anew.',
+};
+
+const DAMAGED = 'Open it in another program, save it again, and upload the new file. The original can still be downloaded.';
+
+const NEXT_STEPS: Record<string, string> = {
+  'image-corrupt': DAMAGED,
+  'image-truncated': DAMAGED,
+  'not-an-image': 'Delete it and upload a picture file in its place.',
+  'format-unsupported': 'Save it as JPEG or PNG and upload that.',
+  'image-too-large': 'Make it smaller in another program and upload that.',
+  timeout: 'Try again; a smaller picture takes less time.',
+};

@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { readable } from '../api/problem';
+import type { Deletion, Image } from '../api/types';
+import { useImageCache } from '../live/useImageCache';
+import { useAnnounce } from '../ui/announcer';
+import { useToast } from '../ui/toasts';
+import { detailTexts as texts } from './texts';
+
+/** What can be done to an image. Each shows its result at once and says what went wrong. */
+export function useImageActions(image: Image) {
+  const cache = useImageCache();
+  const toast = useToast();
+  const announce = useAnnounce();
+  const complain = (text: (reason: string) => string) => (error: unknown) =>
+    toast({ text: text(readable(error)), tone: 'error' });
+
+  const restore = useMutation({
+    mutationFn: (deletion: Deletion) => api.restore(deletion),
+    onSuccess: (restored) => {
+      cache.put(restored);
+      toast({ text: texts.restored(restored.name) });
+    },
+    onError: complain(texts.restoreFailed),
+  });
+  const remove = useMutation({
+    mutationFn: () => api.remove(image.id),
+    onSuccess: (deletion) => {
+      cache.remove(image.id);
+      toast({ text: texts.deleted(image.name), action: { label: texts.undo, run: () => restore.mutate(deletion) } });
+    },
+    onError: complain(texts.deleteFailed),
+  });
+  const rename = useMutation({
+    mutationFn: (name: string) => api.edit(image.id, { name }),
+    onSuccess: (renamed) => {
+      cache.put(renamed);
+      announce(texts.renamed(renamed.name));
+    },
+  });
+  const addRenditions = useMutation({
+    mutationFn: (presets: string[]) => api.addRenditions(image.id, presets),
+    onSuccess: (changed) => cache.put(changed),
+    onError: complain(texts.addFailed),
+  });
+  return { remove, rename, addRenditions };
+}

@@ -1,0 +1,49 @@
+import type { Format, Image, Rendition } from '../api/types';
+
+/** A picture that can be put on the stage. */
+export interface View {
+  /** The preset's name, or `original`. */
+  version: string;
+  url: string;
+  width: number;
+  height: number;
+}
+
+export const ORIGINAL = 'original';
+
+/** Formats that every current browser shows. */
+const SHOWN: ReadonlySet<Format> = new Set<Format>(['jpeg', 'png', 'webp', 'avif', 'gif', 'svg']);
+/** Enough for a large screen; more costs memory and time for nothing. */
+const ENOUGH_PX = 1600;
+
+const longest = (view: View) => Math.max(view.width, view.height);
+
+function viewOf({ preset, status, url, width, height, format }: Rendition): View | null {
+  if (status !== 'ready' || url === null || width === null || height === null) return null;
+  return format !== null && SHOWN.has(format) ? { version: preset, url, width, height } : null;
+}
+
+/** Everything of an image that a browser can show, the original last. */
+export function viewsOf(image: Image): View[] {
+  const views = image.renditions.map(viewOf).filter((view) => view !== null);
+  if (!SHOWN.has(image.format) || image.status === 'failed') return views;
+  const { width, height, links } = image;
+  return [...views, { version: ORIGINAL, url: links.original, width, height }];
+}
+
+/**
+ * What to put on the stage: what was chosen; else the smallest rendition of the whole picture that fills a screen, else the
+ * largest there is. Crops such as thumbnails come last.
+ */
+export function viewFor(image: Image, chosen: string | null): View | null {
+  const views = viewsOf(image);
+  const asked = views.find(({ version }) => version === chosen);
+  if (asked) return asked;
+  const whole = views.filter((view) => sameShape(view, image)).sort((a, b) => longest(a) - longest(b));
+  return whole.find((view) => longest(view) >= ENOUGH_PX) ?? whole.at(-1) ?? views[0] ?? null;
+}
+
+/** Whether a picture shows all of the original: the same ratio, but for a pixel lost to rounding. */
+function sameShape(view: View, image: Image): boolean {
+  return Math.abs(view.width * image.height - view.height * image.width) <= Math.max(image.width, image.height) * 1.5;
+}

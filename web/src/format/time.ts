@@ -1,0 +1,22 @@
+/** A date and time in the reader's own zone: `21 Nov 2026, 10:15`. */
+export function formatDate(rfc3339: string, timeZone?: string): string {
+  const date = new Date(rfc3339);
+  if (Number.isNaN(date.getTime())) return rfc3339;
+  return date.toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+}
+
+/** A wait for people, rounded up: `5 s`, `1 min`, `2 h 5 min`. */
+export function formatWait(seconds: number): string {
+  if (seconds <= 55) return `${Math.max(1, Math.ceil(seconds / 5) * 5)} s`;
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { PictureIcon, PlusIcon, SearchIcon } from '../ui/icons';
+import { Notice } from '../ui/Notice';
+import { useFilePicker } from '../upload/useFilePicker';
+import classes from './gallery.module.css';
+import { galleryTexts as texts } from './texts';
+import type { Filter } from './useFilter';
+
+/** Nothing uploaded yet: what to do first. */
+export function EmptyGallery() {
+  const pick = useFilePicker();
+  const touch = useMediaQuery('(pointer: coarse)');
+  return (
+    <div className={classes.empty}>
+      <Notice icon={<PictureIcon size={30} />} title={texts.emptyTitle} text={touch ? texts.emptyTextTouch : texts.emptyText}>
+        <Button size="md" radius="xl" leftSection={<PlusIcon />} onClick={pick} mt={8}>
+          {texts.choose}
+        </Button>
+        <p className={classes.small}>{texts.formats}</p>
+      </Notice>
+    </div>
+  );
+}
+
+/** Nothing that fits the filter. */
+export function NoMatch({ filter }: { filter: Filter }) {
+  return (
+    <Notice icon={<SearchIcon size={28} />} title={texts.noMatchTitle} text={texts.noMatchText(filter.q, filter.status)}>
+      <Button variant="default" radius="xl" onClick={() => filter.change({ q: '', status: null })}>
+        {texts.showAll}
+      </Button>
+    </Notice>
+  );
+}

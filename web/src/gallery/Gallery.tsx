@@ -1,0 +1,66 @@
+import { Button, Skeleton } from '@mantine/core';
+import { readable } from '../api/problem';
+import { CloudOffIcon } from '../ui/icons';
+import { Notice } from '../ui/Notice';
+import { EmptyGallery, NoMatch } from './EmptyGallery';
+import classes from './gallery.module.css';
+import { ImageGrid } from './ImageGrid';
+import { LoadMore } from './LoadMore';
+import { galleryTexts as texts } from './texts';
+import { useFilter } from './useFilter';
+import { useImages } from './useImages';
+
+export function Gallery() {
+  return (
+    <main id="main" className={classes.main} tabIndex={-1}>
+      <h1 className={classes.heading}>{texts.heading}</h1>
+      <Images />
+    </main>
+  );
+}
+
+function Images() {
+  const filter = useFilter();
+  const query = useImages(filter);
+  const { images } = query;
+
+  if (query.data === undefined) {
+    return query.isError ? <Failed reason={readable(query.error)} onRetry={() => void query.refetch()} /> : <Loading />;
+  }
+  if (images.length === 0) {
+    const filtered = filter.q !== '' || filter.status !== null;
+    return filtered ? <NoMatch filter={filter} /> : <EmptyGallery />;
+  }
+  return (
+    <>
+      <ImageGrid images={images} search={filter.search} stale={query.isPlaceholderData} />
+      <LoadMore {...query} />
+    </>
+  );
+}
+
+function Failed({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  return (
+    <Notice icon={<CloudOffIcon size={30} />} title={texts.errorTitle} text={texts.errorText(reason)} alert>
+      <Button variant="default" radius="xl" onClick={onRetry}>
+        {texts.tryAgain}
+      </Button>
+    </Notice>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={classes.grid} role="status" aria-label={texts.loading}>
+      {Array.from({ length: 18 }, (_, index) => (
+        <div key={index} className={classes.card}>
+          <Skeleton className={classes.frame} radius={0} />
+          <div className={classes.caption}>
+            <Skeleton height={12} width="70%" mt={4} />
+            <Skeleton height={10} width="45%" mt={10} mb={4} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

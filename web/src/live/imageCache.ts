@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ImageListQuery } from '../api/client';
+import { imageKey, imageListKey } from '../api/queries';
+import type { Image } from '../api/types';
+import { type ImagePages, findImage, withImage, withoutImage } from './pages';
+
+const ASK_AGAIN_MS = 1_000;
+
+/** Writes images into everything that shows them. */
+export class ImageCache {
+  private askAgain: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly client: QueryClient) {}
+
+  /** What is known of an image without asking the server. */
+  find(id: string): Image | undefined {
+    const own = this.client.getQueryData<Image>(imageKey(id));
+    if (own) return own;
+    for (const [, data] of this.lists()) {
+      const image = findImage(data, id);
+      if (image) return image;
+    }
+    return undefined;
+  }
+
+  put(...images: readonly Image[]): void {
+    for (const image of images) {
+      if (this.client.getQueryData(imageKey(image.id))) this.client.setQueryData(imageKey(image.id), image);
+    }
+    for (const [key, data] of this.lists()) {
+      if (!data) continue;
+      let next = data;
+      for (const image of images) {
+        const changed = withImage(next, key[1] as ImageListQuery, image);
+        if (changed === 'ask') this.refreshSoon();
+        else next = changed;
+      }
+      if (next !== data) this.client.setQueryData(key, next);
+    }
+  }
+
+  remove(id: string): void {
+    this.client.removeQueries({ queryKey: imageKey(id), type: 'inactive' });
+    // Where it is being looked at, asking again tells that it is gone.
+    void this.client.invalidateQueries({ queryKey: imageKey(id) });
+    for (const [key, data] of this.lists()) {
+      if (data) this.client.setQueryData(key, withoutImage(data, id));
+    }
+  }
+
+  /** Asks the server for all that is shown; what isn't shown is asked for when it is next. */
+  refresh(): void {
+    void this.client.invalidateQueries({ queryKey: imageListKey });
+    void this.client.invalidateQueries({ queryKey: ['image'] });
+  }
+
+  /** The same, once for many reasons that come together. */
+  refreshSoon(): void {
+    this.askAgain ??= setTimeout(() => {
+      this.askAgain = undefined;
+      this.refresh();
+    }, ASK_AGAIN_MS);
+  }
+
+  private lists() {
+    return this.client.getQueriesData<ImagePages>({ queryKey: imageListKey });
+  }
+}

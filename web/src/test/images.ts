@@ -1,0 +1,38 @@
+import type { Image, Rendition } from '../api/types';
+
+export function aRendition(facts: Partial<Rendition> = {}): Rendition {
+  const preset = facts.preset ?? 'thumbnail';
+  return {
+    preset,
+    status: 'ready',
+    width: 200,
+    height: 200,
+    format: 'jpeg',
+    bytes: 8_000,
+    url: `/api/v1/images/a/renditions/${preset}`,
+    error: null,
+    ...facts,
+  };
+}
+
+export function anImage(facts: Partial<Image> = {}): Image {
+  const id = facts.id ?? '019a0000-0000-7000-8000-000000000001';
+  return {
+    id,
+    name: 'cat.jpg',
+    status: 'ready',
+    width: 4000,
+    height: 3000,
+    format: 'jpeg',
+    bytes: 4_000_000,
+    sha256: '0'.repeat(64),
+    createdAt: '2026-01-31T12:00:00.123Z',
+    title: null,
+    description: null,
+    labels: [],
+    error: null,
+    renditions: [],
+    links: { self: `/api/v1/images/${id}`, original: `/api/v1/images/${id}/original` },
+    ...facts,
+  };
+}

@@ -1,0 +1,30 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+
+afterEach(cleanup);
+
+// What Mantine asks of a browser and jsdom lacks.
+if (typeof window !== 'undefined') {
+  Object.defineProperty(window, 'matchMedia', {
+    writable: true,
+    value: (query: string) => ({
+      matches: false,
+      media: query,
+      onchange: null,
+      addEventListener: vi.fn(),
+      removeEventListener: vi.fn(),
+      dispatchEvent: () => false,
+    }),
+  });
+  window.ResizeObserver = class {
+    observe(): void {
+      // Nothing is laid out here.
+    }
+    unobserve(): void {
+      // Nothing is laid out here.
+    }
+    disconnect(): void {
+      // Nothing is laid out here.
+    }
+  };
+}

@@ -1,0 +1,77 @@
+import { ApiError, problemTexts, toApiError } from '../api/problem';
+import type { UploadedImage } from '../api/types';
+
+export interface TransportOptions {
+  /** @param sent bytes of the file that have left, 0 to its size */
+  onProgress: (sent: number) => void;
+  signal: AbortSignal;
+}
+
+/**
+ * Brings one file to the server. Rejects with an ApiError, or with the signal's reason when aborted. A resumable protocol
+ * can take this place without the queue or the page noticing.
+ */
+export type Transport = (file: File, options: TransportOptions) => Promise<UploadedImage>;
+
+/** After the last byte the server looks at the picture; a server that says nothing for this long is gone. */
+const STALLED_MS = 60_000;
+
+/** One multipart request per file. XMLHttpRequest, because fetch tells nothing about bytes sent. */
+export const sendByXhr: Transport = (file, { onProgress, signal }) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    let stall: ReturnType<typeof setTimeout>;
+    const alive = () => {
+      clearTimeout(stall);
+      stall = setTimeout(() => {
+        fail(new ApiError(0, 'timeout', problemTexts.timeout));
+        request.abort();
+      }, STALLED_MS);
+    };
+    const abort = () => {
+      fail(signal.reason instanceof Error ? signal.reason : new Error('cancelled'));
+      request.abort();
+    };
+    const end = () => {
+      clearTimeout(stall);
+      signal.removeEventListener('abort', abort);
+    };
+    const fail = (error: Error) => {
+      end();
+      reject(error);
+    };
+
+    request.upload.onprogress = ({ loaded, total }) => {
+      alive();
+      // The request is a little longer than the file: boundaries and part headers.
+      onProgress(total > 0 ? Math.min(file.size, Math.round((loaded / total) * file.size)) : 0);
+    };
+    request.onerror = () => fail(new ApiError(0, 'unreachable', problemTexts.unreachable));
+    request.onload = () => {
+      try {
+        resolve(answerOf(request));
+        end();
+      } catch (error) {
+        fail(error as ApiError);
+      }
+    };
+    signal.addEventListener('abort', abort);
+    const form = new FormData();
+    form.append('file', file, file.name);
+    request.open('POST', '/api/v1/images');
+    request.setRequestHeader('Accept', 'application/json, application/problem+json');
+    alive();
+    request.send(form);
+  });
+
+function answerOf(request: XMLHttpRequest): UploadedImage {
+  const { status, responseText } = request;
+  if (status < 200 || status > 299) throw toApiError(status, responseText, request.getResponseHeader('Retry-After'));
+  try {
+    const first = (JSON.parse(responseText) as { images: UploadedImage[] }).images[0];
+    if (first) return first;
+  } catch {
+    // Falls through to the error below.
+  }
+  throw new ApiError(status, 'unexpected-answer', problemTexts.unexpected(status));
+}
