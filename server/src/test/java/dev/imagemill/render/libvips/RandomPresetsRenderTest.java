@@ -83,7 +83,7 @@ class RandomPresetsRenderTest extends RenderingTest {
 
     private static boolean isQuick(Preset preset) {
         try {
-            return preset.resultingSize(new PixelSize(300, 300)).area() < 400_000;
+            return preset.resultingSize(new PixelSize(300, 300)).area() < 150_000;
         } catch (FaultException e) {
             return true; // a box beside the picture is refused, which is quick, too
         }
