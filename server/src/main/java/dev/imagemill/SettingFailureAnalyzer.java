@@ -20,6 +20,12 @@ final class SettingFailureAnalyzer implements FailureAnalyzer {
             }
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException
+                    && String.valueOf(cause.getMessage()).startsWith("imagemill.")) {
+                return new FailureAnalysis(cause.getMessage() + ".", ACTION, failure);
+            }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException bind && bind.getName().toString().startsWith("imagemill")) {
                 return new FailureAnalysis(unreadable(bind), ACTION, failure);
             }

@@ -52,9 +52,20 @@ final class SecretKeyFile {
                     (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
         }
         try {
+            publish(draft, file);
+        } catch (FileAlreadyExistsException _) {
+            // Another instance was first; its key is everybody's.
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** A link fails where the file exists, without a gap in which another could come; a rename would replace it. */
+    private static void publish(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (UnsupportedOperationException _) {
             Files.move(draft, file);
-        } catch (FileAlreadyExistsException e) {
-            Files.delete(draft);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderSettings;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
@@ -46,7 +47,7 @@ class IngestConfiguration {
     @Bean
     ImageIngest imageIngest(
             ImageRenderer renderer,
-            IngestSettings settings,
+            RenderSettings settings,
             ObjectStore objects,
             ImageCatalog catalog,
             RenditionOrders orders,

@@ -2,7 +2,6 @@ package dev.imagemill.ingest;
 
 import static dev.imagemill.fault.SettingException.require;
 
-import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.PresetName;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize of one file, 1 byte to 2 GB
  * @param maxRequestSize of one upload with all its files
  * @param maxFiles of one upload, 1 to 1000
- * @param maxPixels of one picture, width × height, 1 to 500 million
  * @param maxUploads under way at one time, 1 to 10,000; one more is asked to come later
  * @param uploadTimeout for one upload from its first byte to its last, 1 s to 1 day
  * @param presets asked for where an upload names none, 1 to 20
@@ -27,14 +25,12 @@ public record IngestSettings(
         @DefaultValue("64MB") DataSize maxFileSize,
         @DefaultValue("1GB") DataSize maxRequestSize,
         @DefaultValue("100") int maxFiles,
-        @DefaultValue("50000000") long maxPixels,
         @DefaultValue("64") int maxUploads,
         @DefaultValue("10m") Duration uploadTimeout,
         @DefaultValue({"thumbnail", "web"}) List<String> presets,
         @DefaultValue("1h") Duration restoreFor) {
 
     private static final DataSize MOST_BYTES = DataSize.ofGigabytes(2);
-    private static final long MOST_PIXELS = 500_000_000;
     private static final int MOST_PRESETS = 20;
 
     public IngestSettings {
@@ -50,7 +46,6 @@ public record IngestSettings(
                 maxRequestSize,
                 "a size such as 1GB, at least max-file-size");
         check(between(maxFiles, 1, 1000), "max-files", maxFiles, "1 to 1000");
-        check(between(maxPixels, 1L, MOST_PIXELS), "max-pixels", maxPixels, "1 to " + MOST_PIXELS);
         check(between(maxUploads, 1, 10_000), "max-uploads", maxUploads, "1 to 10000");
         check(
                 between(uploadTimeout, Duration.ofSeconds(1), Duration.ofDays(1)),
@@ -63,13 +58,6 @@ public record IngestSettings(
                 presets,
                 "1 to 20 names of presets");
         check(between(restoreFor, Duration.ZERO, Duration.ofDays(365)), "restore-for", restoreFor, "0s to 365d");
-    }
-
-    /** The bounds for reading a header: ours for the pixels, the renderer's own for the rest. */
-    RenderLimits limits() {
-        RenderLimits usual = RenderLimits.DEFAULT;
-        return new RenderLimits(
-                maxPixels, usual.maxFrames(), Math.max(maxPixels, usual.maxTotalPixels()), usual.maxDuration());
     }
 
     private static <T extends Comparable<T>> boolean between(T value, T least, T most) {

@@ -75,7 +75,8 @@ final class InMemoryLiveEvents implements LiveEvents {
         watchers.values().forEach(own -> own.forEach(PendingSignals::end));
     }
 
-    synchronized int streams() {
+    @Override
+    public synchronized int watching() {
         return streams;
     }
 

@@ -20,6 +20,9 @@ public interface LiveEvents {
      */
     Subscription subscribe(OwnerId owner, @Nullable String lastSeen);
 
+    /** How many subscriptions are open. */
+    int watching();
+
     /** Closing ends it; closing twice does no harm. Used by one thread. */
     interface Subscription extends AutoCloseable {
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("imagemill.notify")
 public record NotifySettings(
         @DefaultValue("1000") int maxStreams,
-        @DefaultValue("8") int maxStreamsPerOwner,
+        @DefaultValue("32") int maxStreamsPerOwner,
         @DefaultValue("2000") int maxPending,
         @DefaultValue("2000") int replayed) {
 

@@ -7,17 +7,16 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -46,33 +45,27 @@ class ApiDocument {
     private static Components components() {
         Components components = new Components();
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
-        components.addSchemas("Status", texts(ProcessingStatus.values(), "Where an image or a rendition stands"));
-        components.addSchemas("Format", texts(ImageFormat.values(), "A picture format"));
+        components.addSchemas(
+                "Status", ApiSchemas.texts(ProcessingStatus.values(), "Where an image or a rendition stands"));
+        components.addSchemas("Format", ApiSchemas.texts(ImageFormat.values(), "A picture format"));
+        components.addSchemas("OperationStep", ApiSchemas.step());
+        components.addSchemas("PresetOutput", ApiSchemas.output());
         return components;
     }
 
-    private static Schema<String> texts(Enum<?>[] values, String description) {
-        StringSchema schema = new StringSchema();
-        schema.setEnum(Arrays.stream(values).map(ImageView::text).toList());
-        schema.setDescription(description);
-        return schema;
-    }
-
-    /** No call is described by the host that happened to be asked. */
+    /** In one order, and not by the host that happened to be asked. */
     @Bean
     OpenApiCustomizer everyFieldIsThere() {
         return document -> {
+            Paths sorted = new Paths();
+            sorted.putAll(new TreeMap<>(document.getPaths()));
+            document.setPaths(sorted);
+            document.getComponents()
+                    .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
             document.setServers(List.of(new io.swagger.v3.oas.models.servers.Server().url("/")));
-            document.getComponents().getSchemas().forEach(ApiDocument::requireAll);
+            document.getComponents().getSchemas().forEach(ApiSchemas::requireAll);
+            document.getComponents().getSchemas().forEach(ApiSchemas::allowNulls);
         };
-    }
-
-    /** Answers always have all their fields; what callers send says by itself what may be left out. */
-    private static void requireAll(String name, Schema<?> schema) {
-        Map<String, ?> properties = schema.getProperties();
-        if (properties != null && !name.equals("ImagePatch") && !name.equals("UploadForm")) {
-            schema.setRequired(List.copyOf(new TreeSet<>(properties.keySet())));
-        }
     }
 
     @Bean
@@ -90,24 +83,9 @@ class ApiDocument {
         String[] words = refusal.split(" ");
         List<String> codes = Arrays.asList(words).subList(1, words.length);
         int status = Integer.parseInt(words[0]);
-        Schema<?> schema = new Schema<>().$ref(PROBLEM);
         MediaType body = new MediaType()
-                .schema(schema)
-                .example(Map.of(
-                        "type",
-                        "about:blank",
-                        "title",
-                        FaultStatus.title(status),
-                        "status",
-                        status,
-                        "detail",
-                        "One sentence that says what was found and what was expected.",
-                        "instance",
-                        "/api/v1/…",
-                        "code",
-                        codes.getFirst(),
-                        "errors",
-                        List.of()));
+                .schema(new Schema<>().$ref(PROBLEM))
+                .example(ApiSchemas.problem(status, codes.getFirst()));
         operation
                 .getResponses()
                 .addApiResponse(

@@ -2,6 +2,7 @@ package dev.imagemill.web;
 
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
+import dev.imagemill.fault.Fault;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,8 @@ final class ErrorAnswers implements ErrorController {
     @CallableBy(Caller.ANYBODY)
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Problems.answer(
-                SpringFaults.of(status instanceof Integer code ? code : 404, request), request, List.of());
+        Fault fault = SpringFaults.of(status instanceof Integer code ? code : 404, request);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return Problems.answer(fault, path instanceof String text ? text : "/error", List.of());
     }
 }

@@ -62,7 +62,8 @@ final class ImageController {
                     @Nullable
                     String q,
             @RequestParam(required = false) @Nullable String label,
-            @RequestParam(required = false) @Nullable ProcessingStatus status,
+            @Parameter(schema = @Schema(ref = "#/components/schemas/Status")) @RequestParam(required = false) @Nullable
+                    ProcessingStatus status,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))

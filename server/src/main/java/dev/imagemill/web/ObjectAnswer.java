@@ -47,8 +47,8 @@ final class ObjectAnswer {
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
             return;
         }
-        describe(wanted, response);
         ByteRange range = range(request, etag, object.bytes(), response);
+        describe(wanted, response);
         long length = range == null ? object.bytes() : range.length();
         response.setContentLengthLong(length);
         if (!request.getMethod().equals("HEAD")) {
@@ -115,7 +115,6 @@ final class ObjectAnswer {
     }
 
     private static FaultException unsatisfiable(long bytes, HttpServletResponse response) {
-        response.reset();
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + bytes);
         return Faults.invalid("range-not-satisfiable", "The range lies behind the end: there are " + bytes + " bytes.");
     }

@@ -5,6 +5,7 @@ import dev.imagemill.access.Caller;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.observability.ProgramVersion;
+import dev.imagemill.render.RenderSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationsController {
 
     private final IngestSettings ingest;
+    private final RenderSettings render;
     private final ProgramVersion version;
 
-    OperationsController(IngestSettings ingest, ProgramVersion version) {
+    OperationsController(IngestSettings ingest, RenderSettings render, ProgramVersion version) {
         this.ingest = ingest;
+        this.render = render;
         this.version = version;
     }
 
@@ -44,7 +47,7 @@ final class OperationsController {
     Limits limits() {
         return new Limits(
                 ingest.maxFileSize().toBytes(),
-                ingest.maxPixels(),
+                render.maxPixels(),
                 ingest.maxFiles(),
                 ingest.maxRequestSize().toBytes(),
                 ingest.restoreFor().toSeconds(),

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -70,6 +71,8 @@ final class PresetController {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = PresetView.Body.class))))
+    @ApiResponse(responseCode = "200", description = "Changed")
+    @ApiResponse(responseCode = "201", description = "New")
     @Refuses({"400 json-malformed", "409 preset-built-in", "422 preset-invalid field-invalid too-many-presets"})
     ResponseEntity<PresetView> put(
             @Parameter(hidden = true) OwnerId owner, @PathVariable String name, @RequestBody ObjectNode body) {

@@ -4,6 +4,7 @@ import dev.imagemill.transform.BuiltInPresets;
 import dev.imagemill.transform.Preset;
 import dev.imagemill.transform.PresetJson;
 import dev.imagemill.transform.PresetName;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,31 +19,28 @@ record PresetView(
         @Schema(description = "Whether every installation has it; these cannot be changed")
         boolean builtIn,
 
-        @Schema(type = "array", description = "Steps on pixels, in this order", example = EXAMPLE_OPERATIONS)
+        @ArraySchema(
+                schema = @Schema(ref = STEP),
+                arraySchema = @Schema(description = "Steps on pixels, in this order"))
         List<JsonNode> operations,
 
-        @Schema(type = "object", example = EXAMPLE_OUTPUT) JsonNode output) {
+        @Schema(ref = OUTPUT) JsonNode output) {
 
-    static final String EXAMPLE_OPERATIONS = "[{\"op\":\"resize\",\"width\":400,\"height\":400,\"fit\":\"cover\"}]";
-    static final String EXAMPLE_OUTPUT = "{\"format\":\"webp\",\"quality\":80}";
+    private static final String STEP = "#/components/schemas/OperationStep";
+    private static final String OUTPUT = "#/components/schemas/PresetOutput";
 
     /** A preset as it is put; its name is in the address. */
     @Schema(name = "PresetBody")
     record Body(
-            @Schema(description = "Steps on pixels, in this order", example = EXAMPLE_OPERATIONS)
-            List<JsonNode> operations,
-
-            @Schema(type = "object", example = EXAMPLE_OUTPUT)
-            JsonNode output) {}
+            @ArraySchema(schema = @Schema(ref = STEP)) List<JsonNode> operations,
+            @Schema(ref = OUTPUT) JsonNode output) {}
 
     /** Operations under a name, for one image only. */
     @Schema(name = "OperationsByName")
     record Named(
             @Schema(example = "square") String name,
-            @Schema(example = EXAMPLE_OPERATIONS) List<JsonNode> operations,
-
-            @Schema(type = "object", example = EXAMPLE_OUTPUT)
-            JsonNode output) {}
+            @ArraySchema(schema = @Schema(ref = STEP)) List<JsonNode> operations,
+            @Schema(ref = OUTPUT) JsonNode output) {}
 
     /** All presets. */
     @Schema(name = "Presets")

@@ -28,11 +28,15 @@ final class Problems {
     }
 
     static ResponseEntity<Problem> answer(FaultException exception, HttpServletRequest request) {
-        return answer(exception.fault(), request, parts(exception));
+        return answer(exception.fault(), request.getRequestURI(), parts(exception));
     }
 
     static ResponseEntity<Problem> answer(Fault fault, HttpServletRequest request, List<Problem.Part> parts) {
-        Problem problem = Problem.of(fault, request.getRequestURI(), parts);
+        return answer(fault, request.getRequestURI(), parts);
+    }
+
+    static ResponseEntity<Problem> answer(Fault fault, String path, List<Problem.Part> parts) {
+        Problem problem = Problem.of(fault, path, parts);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

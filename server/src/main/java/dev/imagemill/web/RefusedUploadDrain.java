@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,6 +23,7 @@ final class RefusedUploadDrain extends OncePerRequestFilter {
     /** The request attribute that says that the body was begun to be read. */
     static final String READ = RefusedUploadDrain.class.getName() + ".read";
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final DataSize mostBytes;
@@ -36,7 +38,7 @@ final class RefusedUploadDrain extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST");
+        return READING.contains(request.getMethod());
     }
 
     @Override

@@ -5,13 +5,16 @@ import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.ingest.Accepted;
 import dev.imagemill.ingest.ImageIngest;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.NewFile;
 import dev.imagemill.ingest.PresetChoice;
+import dev.imagemill.observability.MetricNames;
 import dev.imagemill.transform.Preset;
 import dev.imagemill.web.ImageAnswers.AcceptedImages;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,13 +38,20 @@ final class UploadController {
     private final ImageIngest ingest;
     private final PresetChoice presets;
     private final IngestSettings settings;
+    private final MeterRegistry meters;
     private final Semaphore room;
 
-    UploadController(UploadReader reader, ImageIngest ingest, PresetChoice presets, IngestSettings settings) {
+    UploadController(
+            UploadReader reader,
+            ImageIngest ingest,
+            PresetChoice presets,
+            IngestSettings settings,
+            MeterRegistry meters) {
         this.reader = reader;
         this.ingest = ingest;
         this.presets = presets;
         this.settings = settings;
+        this.meters = meters;
         this.room = new Semaphore(settings.maxUploads());
     }
 
@@ -65,7 +75,7 @@ final class UploadController {
         "408 upload-timeout",
         "413 file-too-large request-too-large",
         "415 not-an-image format-unsupported multipart-expected",
-        "422 file-empty file-missing image-too-large too-many-frames image-corrupt too-many-files too-many-fields"
+        "422 file-empty file-missing image-too-large too-many-frames image-corrupt image-truncated too-many-files too-many-fields"
                 + " field-too-long field-unknown field-invalid edit-invalid preset-unknown describe-unavailable",
         "503 overloaded staging-failed object-store-unavailable object-store-full"
     })
@@ -83,10 +93,25 @@ final class UploadController {
             List<Preset> wanted =
                     presets.named(owner, upload.presets().isEmpty() ? settings.presets() : upload.presets());
             List<Accepted> accepted = ingest.accept(owner, files, wanted);
+            accepted.forEach(this::count);
             return AcceptedImages.of(accepted);
+        } catch (FaultException e) {
+            meters.counter(
+                            MetricNames.REFUSED_UPLOADS,
+                            MetricNames.OUTCOME,
+                            e.fault().code())
+                    .increment();
+            throw e;
         } finally {
             room.release();
         }
+    }
+
+    private void count(Accepted accepted) {
+        String outcome = accepted.duplicate() ? "duplicate" : "accepted";
+        meters.counter(MetricNames.UPLOADED_FILES, MetricNames.OUTCOME, outcome).increment();
+        meters.counter(MetricNames.UPLOADED_BYTES)
+                .increment((double) accepted.image().bytes());
     }
 
     /** The parts of an upload, for its documentation. */

@@ -65,11 +65,14 @@ class WebConfiguration {
         return registered(new BodyLimit(settings.maxBody(), problems), FIRST + 3);
     }
 
-    /** One who sends {@code Expect: 100-continue} is told to go on only when the body is wanted. */
+    /** Refusals of Tomcat itself look like ours; one who sends {@code Expect: 100-continue} is told to go on only when the body is wanted. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueWhenRead() {
-        return factory ->
-                factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatRules(JsonMapper json) {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(json)));
+        };
     }
 
     private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> registered(F filter, int order) {

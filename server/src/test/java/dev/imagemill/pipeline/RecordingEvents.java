@@ -24,4 +24,9 @@ final class RecordingEvents implements LiveEvents {
     public Subscription subscribe(OwnerId owner, @Nullable String lastSeen) {
         throw new UnsupportedOperationException("these tests listen directly");
     }
+
+    @Override
+    public int watching() {
+        return 0;
+    }
 }

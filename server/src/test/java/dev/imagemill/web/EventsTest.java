@@ -108,7 +108,7 @@ class EventsTest {
     @Test
     void isBoundedPerOwner() throws IOException {
         List<Events> open = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 32; i++) {
             open.add(new Events(caller));
         }
 

@@ -86,11 +86,13 @@ class ProblemTest {
 
     @Test
     void leaksNothing() {
-        Answer badEscape = caller.get("/api/v1/images/%zz");
+        Answer hiddenSlash = caller.get("/api/v1/images/..%2Fx");
+        Answer hiddenEnd = caller.get("/api/v1/images/%00");
         Answer odd = caller.get("/error");
 
-        for (Answer answer : new Answer[] {badEscape, odd}) {
+        for (Answer answer : new Answer[] {hiddenSlash, hiddenEnd, odd}) {
             assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
             assertThat(answer.text()).doesNotContain("Exception", "dev.imagemill", "at org.", "Tomcat");
         }
     }

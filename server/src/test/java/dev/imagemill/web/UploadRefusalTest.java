@@ -41,7 +41,7 @@ class UploadRefusalTest {
                 Arguments.of("notes.jpg", text("these are only words, whatever the name says"), 415, "not-an-image"),
                 Arguments.of("empty.jpg", new byte[0], 422, "file-empty"),
                 Arguments.of("bomb.png", Pictures.pngThatClaims(17000, 17000), 422, "image-too-large"),
-                Arguments.of("cut.jpg", Arrays.copyOf(jpeg, 60), 422, "image-corrupt"));
+                Arguments.of("cut.jpg", Arrays.copyOf(jpeg, 60), 422, "image-truncated"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.render.EngineVersion;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderAdmission;
 import dev.imagemill.render.RenderPlanner;
@@ -49,6 +50,11 @@ public final class LibvipsRendering {
     /** The admission that the renderer passes, for metrics. */
     public RenderAdmission admission() {
         return admission;
+    }
+
+    /** The engine as it may be shown to anybody. */
+    public EngineVersion version() {
+        return new EngineVersion("libvips", vips.version());
     }
 
     /** Such as {@code libvips 8.18.7 (/home/…/libvips-cpp.so)}, for diagnosis; names a path of the host. */

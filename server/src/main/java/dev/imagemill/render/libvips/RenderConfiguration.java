@@ -1,5 +1,6 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.render.EngineVersion;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderAdmission;
 import dev.imagemill.render.RenderSettings;
@@ -18,6 +19,11 @@ class RenderConfiguration {
     @Bean
     ImageRenderer imageRenderer(LibvipsRendering rendering) {
         return rendering.renderer();
+    }
+
+    @Bean
+    EngineVersion engineVersion(LibvipsRendering rendering) {
+        return rendering.version();
     }
 
     @Bean
