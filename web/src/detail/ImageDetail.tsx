@@ -25,7 +25,7 @@ export function ImageDetail({ id }: { id: string }) {
       opened
       onClose={close}
       fullScreen
-      // The gallery's own focus rules are in useDetailNavigation.
+      // The gallery takes the focus back by itself: it goes to the image that was looked at last.
       returnFocus={false}
       transitionProps={{ transition: 'fade', duration: 140 }}
     >

@@ -38,8 +38,7 @@ export function useDetailNavigation(id: string) {
   const close = useCallback(() => {
     if (fromGallery) window.history.back();
     else navigate(`/${filter.search}`);
-    focusInGallery(id, next ?? previous);
-  }, [fromGallery, navigate, filter.search, id, next, previous]);
+  }, [fromGallery, navigate, filter.search]);
 
   return {
     close,
@@ -47,14 +46,4 @@ export function useDetailNavigation(id: string) {
     goToNext: next === undefined ? null : () => goTo(next),
     position: at === -1 ? null : { at: at + 1, of: images.length, more: hasNextPage },
   };
-}
-
-/** Puts the focus on the image that was looked at last, or its neighbour where it is gone. */
-function focusInGallery(id: string, neighbour: string | undefined): void {
-  setTimeout(() => {
-    const find = (wanted: string | undefined) => document.querySelector<HTMLElement>(`[data-image="${wanted ?? ''}"]`);
-    const target = find(id) ?? find(neighbour) ?? document.getElementById('main');
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest' });
-  }, 200);
 }

@@ -4,11 +4,10 @@ import { CloudOffIcon } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import { EmptyGallery, NoMatch } from './EmptyGallery';
 import classes from './gallery.module.css';
-import { ImageCard } from './ImageCard';
+import { ImageGrid } from './ImageGrid';
 import { LoadMore } from './LoadMore';
 import { galleryTexts as texts } from './texts';
 import { useFilter } from './useFilter';
-import { useGridKeys } from './useGridKeys';
 import { useImages } from './useImages';
 
 export function Gallery() {
@@ -23,7 +22,6 @@ export function Gallery() {
 function Images() {
   const filter = useFilter();
   const query = useImages(filter);
-  const onKeyDown = useGridKeys();
   const { images } = query;
 
   if (query.data === undefined) {
@@ -35,13 +33,7 @@ function Images() {
   }
   return (
     <>
-      {/* The links inside are what is interactive; the list only hears their arrow keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul className={classes.grid} aria-label={texts.heading} aria-busy={query.isPlaceholderData} onKeyDown={onKeyDown}>
-        {images.map((image) => (
-          <ImageCard key={image.id} image={image} search={filter.search} />
-        ))}
-      </ul>
+      <ImageGrid images={images} search={filter.search} stale={query.isPlaceholderData} />
       <LoadMore {...query} />
     </>
   );

@@ -15,11 +15,14 @@ interface ImageCardProps {
   image: Image;
   /** The filter to keep in the address. */
   search: string;
+  /** Its place among all that are loaded, from 0, and how many those are. */
+  index: number;
+  total: number;
 }
 
-export const ImageCard = memo(function ImageCard({ image, search }: ImageCardProps) {
+export const ImageCard = memo(function ImageCard({ image, search, index, total }: ImageCardProps) {
   return (
-    <li className={classes.item}>
+    <li data-index={index} aria-posinset={index + 1} aria-setsize={total}>
       <Link
         href={`/images/${image.id}${search}`}
         state={{ fromGallery: true }}

@@ -23,13 +23,19 @@ export class ImageCache {
     return undefined;
   }
 
-  put(image: Image): void {
-    if (this.client.getQueryData(imageKey(image.id))) this.client.setQueryData(imageKey(image.id), image);
+  put(...images: readonly Image[]): void {
+    for (const image of images) {
+      if (this.client.getQueryData(imageKey(image.id))) this.client.setQueryData(imageKey(image.id), image);
+    }
     for (const [key, data] of this.lists()) {
       if (!data) continue;
-      const next = withImage(data, key[1] as ImageListQuery, image);
-      if (next === 'ask') this.refreshSoon();
-      else if (next !== data) this.client.setQueryData(key, next);
+      let next = data;
+      for (const image of images) {
+        const changed = withImage(next, key[1] as ImageListQuery, image);
+        if (changed === 'ask') this.refreshSoon();
+        else next = changed;
+      }
+      if (next !== data) this.client.setQueryData(key, next);
     }
   }
 

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { imageKey, imageListKey } from '../api/queries';
 import { anImage } from '../test/images';
+import { Burst } from './burst';
 import { ImageCache } from './imageCache';
 import { type ImagePages, imagesOf, withImage, withoutImage } from './pages';
 import { openStream } from './stream';
@@ -89,6 +90,31 @@ class FakeSource extends EventTarget {
     this.readyState = 2;
   }
 }
+
+describe('a burst of events', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is written at once, each image as it was last', () => {
+    const written: string[][] = [];
+    const burst = new Burst((images) => written.push(images.map(({ id, status }) => `${id} ${status}`)));
+    burst.add(anImage({ id: 'a', status: 'queued' }));
+    burst.add(anImage({ id: 'b', status: 'queued' }));
+    burst.add(anImage({ id: 'a', status: 'ready' }));
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(written).toEqual([['a ready', 'b queued']]);
+    burst.add(anImage({ id: 'c', status: 'failed' }));
+    burst.flush();
+    burst.flush();
+    vi.advanceTimersByTime(200);
+    expect(written.slice(1)).toEqual([['c failed']]);
+  });
+});
 
 describe('the stream', () => {
   beforeEach(() => {

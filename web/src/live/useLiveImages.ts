@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { session } from '../api/session';
 import type { Image } from '../api/types';
 import { useAnnounce } from '../ui/announcer';
+import { Burst } from './burst';
 import { connection } from './connection';
-import { liveTexts } from './texts';
 import { openStream } from './stream';
+import { liveTexts } from './texts';
 import { useImageCache } from './useImageCache';
 
 const TELL_EVERY_MS = 1_500;
@@ -32,12 +33,16 @@ export function useLiveImages(): void {
       finished.set(image.id, image);
       telling ??= setTimeout(tell, TELL_EVERY_MS);
     };
+    const burst = new Burst((images) => {
+      images.forEach(noteEnd);
+      cache.put(...images);
+    });
     const listener = {
-      onImage: (image: Image) => {
-        noteEnd(image);
-        cache.put(image);
+      onImage: (image: Image) => burst.add(image),
+      onDeleted: (id: string) => {
+        burst.flush();
+        cache.remove(id);
       },
-      onDeleted: (id: string) => cache.remove(id),
       onReload: () => cache.refresh(),
       onState: connection.set,
     };
@@ -52,6 +57,7 @@ export function useLiveImages(): void {
     return () => {
       ended = true;
       close?.();
+      burst.flush();
       clearTimeout(telling);
       clearInterval(poll);
     };

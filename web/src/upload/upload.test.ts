@@ -153,12 +153,14 @@ describe('the upload queue', () => {
 
 describe('what need not be sent', () => {
   it.each([
-    [file('a.jpg', 0), 'The file is empty.'],
-    [file('a.jpg', 2_000_000), 'The file has 2 MB; at most 1 MB are taken.'],
-    [file('a.pdf', 10, 'application/pdf'), 'This is not an image.'],
-    [file('a.heic', 10, ''), null],
-    [file('a.jpg', 10), null],
-  ])('%o → %s', (candidate, reason) => expect(refusalBeforeSending(candidate, 1_000_000)).toBe(reason));
+    ['a.jpg', 0, 'image/jpeg', 'The file is empty.'],
+    ['a.jpg', 2_000_000, 'image/jpeg', 'The file has 2 MB; at most 1 MB are taken.'],
+    ['a.pdf', 10, 'application/pdf', 'This is not an image.'],
+    ['a.heic', 10, '', null],
+    ['a.jpg', 10, 'image/jpeg', null],
+  ])('%s of %i bytes, “%s” → %s', (name, size, type, reason) => {
+    expect(refusalBeforeSending(file(name, size, type), 1_000_000)).toBe(reason);
+  });
 });
 
 describe('the list', () => {

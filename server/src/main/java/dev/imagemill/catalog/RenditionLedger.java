@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * What workers know and say of images, whoever owns them. Each call is one transaction (or joins the caller's) and is safe to
- * repeat: said twice, it changes nothing the second time.
+ * repeat: said twice, it changes nothing the second time. A power cut may take the last of them back, see
+ * {@link RepeatableTransaction}; never {@link #beginPurge}.
  *
  * <p>An image's status follows from its renditions, after each change: {@code PROCESSING} while one is being made, else
  * {@code QUEUED} while one is waiting, else {@code READY}, unless there are renditions and all of them failed or the original

@@ -1,5 +1,6 @@
 package dev.imagemill.cli;
 
+import dev.imagemill.fault.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -30,11 +31,12 @@ public final class Commands implements Runnable {
     }
 
     static CommandLine of(Terminal terminal, Class<?> server) {
+        ServerStart start = new ServerStart(server, terminal);
         CommandLine line = new CommandLine(new Commands(terminal))
-                .addSubcommand(new ServeCommand(terminal, server))
+                .addSubcommand(new ServeCommand(start))
                 .addSubcommand(new ProcessCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
-                .addSubcommand(new RehearseCommand(terminal, server));
+                .addSubcommand(new RehearseCommand(start));
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(110)
@@ -60,8 +62,12 @@ public final class Commands implements Runnable {
     }
 
     private static int broken(Exception e, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
-        line.getErr().println("imagemill: " + e.getMessage());
-        e.printStackTrace(line.getErr());
+        if (e instanceof FaultException expected) {
+            line.getErr().println("imagemill: " + expected.fault().detail());
+        } else {
+            line.getErr().println("imagemill: a fault of ours; please report it with what follows");
+            e.printStackTrace(line.getErr());
+        }
         return ExitStatus.FAILED;
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 
@@ -29,6 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LoggingSystem.get(DoctorCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             ConfigDataEnvironmentPostProcessor.applyTo(context.getEnvironment());
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());

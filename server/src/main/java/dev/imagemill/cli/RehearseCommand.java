@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -18,21 +17,17 @@ import picocli.CommandLine.Command;
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-    private final Class<?> server;
+    private final ServerStart start;
 
-    RehearseCommand(Terminal terminal, Class<?> server) {
-        this.terminal = terminal;
-        this.server = server;
+    RehearseCommand(ServerStart start) {
+        this.start = start;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("imagemill-rehearsal");
-        SpringApplication application = new SpringApplication(server);
-        application.addListeners(new ReadyLine(terminal.out()));
         try (ConfigurableApplicationContext context =
-                application.run("--server.port=0", "--server.address=127.0.0.1", "--imagemill.home=" + home)) {
+                start.application().run("--server.port=0", "--server.address=127.0.0.1", "--imagemill.home=" + home)) {
             new Rehearsal(URI.create(ReadyLine.address(context.getEnvironment()))).run();
         } finally {
             FileSystemUtils.deleteRecursively(home);

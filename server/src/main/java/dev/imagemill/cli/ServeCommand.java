@@ -24,8 +24,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-    private final Class<?> server;
+    private final ServerStart start;
 
     @Option(
             names = "--port",
@@ -39,16 +38,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on; 127.0.0.1 by default, 0.0.0.0 for all.")
     private @Nullable String host;
 
-    ServeCommand(Terminal terminal, Class<?> server) {
-        this.terminal = terminal;
-        this.server = server;
+    ServeCommand(ServerStart start) {
+        this.start = start;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        SpringApplication application = new SpringApplication(server);
-        application.addListeners(new ReadyLine(terminal.out()));
+        SpringApplication application = start.application();
         application.addListeners((ContextClosedEvent event) -> stopped.countDown());
         application.run(arguments());
         stopped.await();

@@ -23,10 +23,10 @@ import dev.imagemill.storage.LocalCopy;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * What a worker does with an image: fetch the original, make what is still wanted of it in one go, store that, say so.
@@ -42,25 +42,33 @@ final class ImagePipeline {
     private final ImageRenderer renderer;
     private final LiveEvents events;
     private final Path temporary;
-    private final Duration maxRenderTime;
+    private final RenderLimits limits;
+    private final Semaphore turns;
 
+    /**
+     * @param temporary for files on their way to the store
+     * @param limits of one render, as far as the picture is not larger than that already
+     * @param concurrency how many renders run at once
+     */
     ImagePipeline(
             RenditionLedger ledger,
             ObjectStore store,
             ImageRenderer renderer,
             LiveEvents events,
             Path temporary,
-            Duration maxRenderTime) {
+            RenderLimits limits,
+            int concurrency) {
         this.ledger = ledger;
         this.store = store;
         this.renderer = renderer;
         this.events = events;
         this.temporary = temporary;
-        this.maxRenderTime = maxRenderTime;
+        this.limits = limits;
+        this.turns = new Semaphore(concurrency, true);
     }
 
     /** Makes what is wanted of an image; nothing where it is deleted. Faults of the original are thrown. */
-    void render(ImageId image) {
+    void render(ImageId image) throws InterruptedException {
         Optional<RenderOrder> order = ledger.begin(image);
         if (order.isPresent()) {
             if (!order.get().wanted().isEmpty()) {
@@ -96,7 +104,7 @@ final class ImagePipeline {
         }
     }
 
-    private void makeUnlessGone(RenderOrder order) {
+    private void makeUnlessGone(RenderOrder order) throws InterruptedException {
         try {
             make(order);
         } catch (FaultException e) {
@@ -108,10 +116,10 @@ final class ImagePipeline {
         }
     }
 
-    private void make(RenderOrder order) {
+    private void make(RenderOrder order) throws InterruptedException {
         try (LocalCopy original = store.fetch(order.original()).orElseThrow(ImagePipeline::originalMissing);
                 WorkFolder folder = WorkFolder.in(temporary)) {
-            RenderResult result = renderer.render(request(order, original.path(), folder.path()));
+            RenderResult result = inTurn(request(order, original.path(), folder.path()));
             List<RenditionResult> results = new ArrayList<>();
             try {
                 for (RenditionOutcome outcome : result.outcomes()) {
@@ -135,15 +143,24 @@ final class ImagePipeline {
         return new RenderRequest(original, renditions, limits(order.info()));
     }
 
-    /** What was let in may be rendered: the bounds of the way in are not known here, but the picture has passed them. */
+    /** What was let in may be rendered, even where the bounds have been narrowed since. */
     private RenderLimits limits(ImageInfo info) {
-        RenderLimits usual = RenderLimits.DEFAULT;
         long pixels = info.storedSize().area();
         return new RenderLimits(
-                Math.max(usual.maxPixels(), pixels),
-                Math.max(usual.maxFrames(), info.frames()),
-                Math.max(usual.maxTotalPixels(), pixels * info.frames()),
-                maxRenderTime);
+                Math.max(limits.maxPixels(), pixels),
+                Math.max(limits.maxFrames(), info.frames()),
+                Math.max(limits.maxTotalPixels(), pixels * info.frames()),
+                limits.maxDuration());
+    }
+
+    /** As many at once as there is room for on the cores: the others read and store meanwhile. */
+    private RenderResult inTurn(RenderRequest request) throws InterruptedException {
+        turns.acquire();
+        try {
+            return renderer.render(request);
+        } finally {
+            turns.release();
+        }
     }
 
     private RenditionResult store(RenderOrder order, RenditionOutcome outcome) {

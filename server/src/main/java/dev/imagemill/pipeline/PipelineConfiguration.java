@@ -4,6 +4,7 @@ import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderSettings;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.ObjectStore;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,9 @@ class PipelineConfiguration {
             ImageRenderer renderer,
             LiveEvents events,
             HomeFolder home,
-            PipelineSettings settings) {
-        return new ImagePipeline(ledger, store, renderer, events, home.temporary(), settings.maxRenderTime());
+            RenderSettings settings) {
+        return new ImagePipeline(
+                ledger, store, renderer, events, home.temporary(), settings.limits(), settings.concurrency());
     }
 
     @Bean

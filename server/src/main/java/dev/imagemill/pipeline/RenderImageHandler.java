@@ -14,7 +14,7 @@ record RenderImageHandler(ImagePipeline pipeline) implements JobHandler<RenderIm
     }
 
     @Override
-    public void handle(RenderImage payload, int attempt) {
+    public void handle(RenderImage payload, int attempt) throws InterruptedException {
         pipeline.render(new ImageId(payload.image()));
     }
 

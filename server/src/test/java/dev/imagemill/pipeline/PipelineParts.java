@@ -20,6 +20,7 @@ import dev.imagemill.job.database.DatabaseJobs;
 import dev.imagemill.job.database.DbSchedulerWorkers;
 import dev.imagemill.job.database.JobSettings;
 import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderLimits;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
@@ -73,9 +74,9 @@ final class PipelineParts implements AutoCloseable {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(5),
                 Duration.ofDays(1));
-        jobs = new DatabaseJobs(database.dataSource(), transaction, settings, Clock.systemUTC());
+        jobs = new DatabaseJobs(database.dataSource(), transactions, settings, Clock.systemUTC());
         queue = jobs.queue();
-        pipeline = new ImagePipeline(ledger, store, renderer, events, home.temporary(), Duration.ofSeconds(30));
+        pipeline = new ImagePipeline(ledger, store, renderer, events, home.temporary(), RenderLimits.DEFAULT, 2);
         workers = jobs.workers(handlers(), new Random());
     }
 

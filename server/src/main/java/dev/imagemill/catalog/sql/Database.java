@@ -18,7 +18,8 @@ import org.sqlite.SQLiteDataSource;
  *
  * <p>SQLite lets one connection write at a time, any number read beside it (WAL). So there is one pooled connection that writes,
  * which threads queue for in memory instead of failing with {@code SQLITE_BUSY}, and several that read. A read-only transaction
- * gets one of those, everything else the writing one. Each commit is synced to disk before it returns.
+ * gets one of those, everything else the writing one. A commit is on disk when it returns, but for those that
+ * {@link SyncedWrites} lets go.
  */
 public final class Database implements AutoCloseable {
 
@@ -72,7 +73,7 @@ public final class Database implements AutoCloseable {
         reading.setConnectionInitSql("pragma query_only = on");
         HikariDataSource writer = new HikariDataSource(writing);
         HikariDataSource readers = new HikariDataSource(reading);
-        LazyConnectionDataSourceProxy routing = new LazyConnectionDataSourceProxy(writer);
+        LazyConnectionDataSourceProxy routing = new LazyConnectionDataSourceProxy(new SyncedWrites(writer));
         routing.setReadOnlyDataSource(readers);
         return new Database(SqlDialect.SQLITE, routing, List.of(readers, writer));
     }

@@ -18,7 +18,7 @@ import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What workers say of images, in the database. */
+/** What workers say of images, in the database; all of it repeatable, but for the purge, which bytes follow. */
 public final class SqlRenditionLedger implements RenditionLedger {
 
     private static final String WANTED = " and status in ('queued', 'processing')";
@@ -37,7 +37,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
 
     @Override
     public Optional<RenderOrder> begin(ImageId image) {
-        return transactions.write(() -> {
+        return transactions.repeatable(() -> {
             Optional<RenderOrder> order = jdbc.sql(
                             dialect.locking("select * from image where id = :id and deleted_at is null"))
                     .param("id", image.value())
@@ -109,7 +109,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
 
     @Override
     public void endPurge(ImageId image) {
-        transactions.write(() -> jdbc.sql("delete from image where id = :id and purging = :yes")
+        transactions.repeatable(() -> jdbc.sql("delete from image where id = :id and purging = :yes")
                 .param("id", image.value())
                 .param("yes", true)
                 .update());
@@ -125,7 +125,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
     }
 
     private Change changing(ImageId image, IntSupplier statements) {
-        return transactions.write(() -> {
+        return transactions.repeatable(() -> {
             Optional<Boolean> hidden = jdbc.sql(dialect.locking(
                             "select deleted_at is not null from image where id = :id and purging = :no"))
                     .param("id", image.value())

@@ -1,5 +1,6 @@
 package dev.imagemill.job.database;
 
+import dev.imagemill.catalog.RepeatableTransaction;
 import dev.imagemill.job.JobAdministration;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.job.JobQueue;
@@ -10,13 +11,16 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts queue, workers and administration together over one database. */
 public final class DatabaseJobs {
 
     private final DataSource dataSource;
     private final TransactionOperations transaction;
+    private final TransactionOperations repeatable;
     private final JobSettings settings;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -25,10 +29,12 @@ public final class DatabaseJobs {
     private final WakeUp wakeUp = new WakeUp();
     private final DbSchedulerJobQueue queue;
 
-    /** @param transaction on that database, joining the caller's */
-    public DatabaseJobs(DataSource dataSource, TransactionOperations transaction, JobSettings settings, Clock clock) {
+    /** @param transactions of that data source */
+    public DatabaseJobs(
+            DataSource dataSource, PlatformTransactionManager transactions, JobSettings settings, Clock clock) {
         this.dataSource = dataSource;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.repeatable = repeatable(transactions);
         this.settings = settings;
         this.clock = clock;
         this.jdbc = JdbcClient.create(dataSource);
@@ -49,9 +55,15 @@ public final class DatabaseJobs {
     public DbSchedulerWorkers workers(List<? extends JobHandler<?>> handlers, RandomGenerator random) {
         BackOff backOff = new BackOff(settings.backOff(), settings.maxBackOff(), random);
         JobRun run =
-                new JobRun(jobs, tasks, new JobHandlers(handlers), transaction, backOff, settings.maxAttempts(), clock);
-        JobSweep sweep = new JobSweep(jobs, tasks, transaction, backOff, settings.keepEnded(), isEmbedded(), clock);
+                new JobRun(jobs, tasks, new JobHandlers(handlers), repeatable, backOff, settings.maxAttempts(), clock);
+        JobSweep sweep = new JobSweep(jobs, tasks, repeatable, backOff, settings.keepEnded(), isEmbedded(), clock);
         return new DbSchedulerWorkers(dataSource, settings, run, sweep, tasks, wakeUp, clock);
+    }
+
+    private static TransactionOperations repeatable(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setName(RepeatableTransaction.NAME);
+        return template;
     }
 
     private boolean isEmbedded() {

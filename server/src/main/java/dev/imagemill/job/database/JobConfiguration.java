@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
@@ -18,7 +17,7 @@ class JobConfiguration {
     @Bean
     DatabaseJobs databaseJobs(
             DataSource dataSource, PlatformTransactionManager transactions, JobSettings settings, Clock clock) {
-        return new DatabaseJobs(dataSource, new TransactionTemplate(transactions), settings, clock);
+        return new DatabaseJobs(dataSource, transactions, settings, clock);
     }
 
     @Bean

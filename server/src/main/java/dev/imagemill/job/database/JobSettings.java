@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How jobs are worked on.
  *
- * @param workers how many jobs run at a time in this process; 0 for as many as there are cores, -1 for none
+ * @param workers how many jobs run at a time in this process; 0 for twice as many as there are cores, so that some read and store
+ *     while others render (which no more than there are cores do); -1 for none
  * @param maxAttempts how often a job is tried, 1 to 100
  * @param backOff the longest wait before the second attempt; doubles with each one after (full jitter: the wait is a random part
  *     of it)
@@ -46,7 +47,7 @@ public record JobSettings(
 
     /** How many jobs run at a time; 0 for none. */
     int threads() {
-        return workers == 0 ? Runtime.getRuntime().availableProcessors() : Math.max(workers, 0);
+        return workers == 0 ? 2 * Runtime.getRuntime().availableProcessors() : Math.max(workers, 0);
     }
 
     private static void expectPositive(String key, Duration value) {

@@ -18,6 +18,9 @@ final class Credits {
     static final String ARTIST = "exif-ifd0-Artist";
     static final String COPYRIGHT = "exif-ifd0-Copyright";
 
+    /** A saver takes the last bracket of a field for a note about its type and cuts it off, so there has to be one. */
+    private static final String NOTE = " (x, ASCII)";
+
     private static final int IPTC_ARTIST = 80;
     private static final int IPTC_COPYRIGHT = 116;
     private static final int MAX_LENGTH = 1000;
@@ -39,19 +42,20 @@ final class Credits {
 
     private static void put(Map<String, String> credits, String field, VipsMetadata metadata, int iptc, Pattern xmp) {
         Optional<String> found = metadata.stringOf(field)
-                .filter(text -> !text.isBlank())
-                .or(() -> metadata.blobOf("iptc-data")
-                        .flatMap(bytes -> fromIptc(bytes, iptc))
-                        .map(Credits::asField))
-                .or(() -> metadata.blobOf("xmp-data")
-                        .flatMap(bytes -> fromXmp(bytes, xmp))
-                        .map(Credits::asField));
-        found.ifPresent(text -> credits.put(field, text));
+                .flatMap(Credits::fromExif)
+                .or(() -> metadata.blobOf("iptc-data").flatMap(bytes -> fromIptc(bytes, iptc)))
+                .or(() -> metadata.blobOf("xmp-data").flatMap(bytes -> fromXmp(bytes, xmp)));
+        found.ifPresent(text -> credits.put(field, text + NOTE));
     }
 
-    /** libvips takes the last bracket of a field's text for its own note about the type, so there has to be one. */
-    private static String asField(String text) {
-        return text + " (" + text + ", ASCII)";
+    /** libvips gives {@code value (value once more, type, components, bytes)}, and the value may have brackets of its own. */
+    private static Optional<String> fromExif(String field) {
+        for (int at = field.indexOf(" ("); at >= 0; at = field.indexOf(" (", at + 1)) {
+            if (at > 0 && field.startsWith(field.substring(0, at), at + 2)) {
+                return clean(field.substring(0, at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first dataset of record 2 with this number, wherever in the block it is. */

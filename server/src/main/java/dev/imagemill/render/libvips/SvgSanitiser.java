@@ -28,7 +28,10 @@ final class SvgSanitiser {
     private static final int MAX_BYTES = 10_000_000;
 
     private static final int MAX_ELEMENTS = 100_000;
-    private static final int MAX_DEPTH = 100;
+
+    /** A little less than what the JDK's parser allows, so that it is told as what it is. */
+    private static final int MAX_DEPTH = 90;
+
     private static final int MAX_ATTRIBUTES = 100;
 
     private final XMLStreamReader in;

@@ -54,9 +54,10 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     @BeforeEach
     void open() {
         database = Database.open(settings(), folder.resolve("test.db"));
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+        transaction = new TransactionTemplate(transactions);
         jdbc = JdbcClient.create(database.dataSource());
-        jobs = new DatabaseJobs(database.dataSource(), transaction, SETTINGS, Clock.systemUTC());
+        jobs = new DatabaseJobs(database.dataSource(), transactions, SETTINGS, Clock.systemUTC());
         workers = jobs.workers(handlers(), new Random(1));
     }
 
