@@ -1,6 +1,6 @@
 package dev.imagemill;
 
-import org.springframework.boot.SpringApplication;
+import dev.imagemill.cli.Commands;
 
 /** Where the program starts. */
 public final class Imagemill {
@@ -8,6 +8,8 @@ public final class Imagemill {
     private Imagemill() {}
 
     public static void main(String[] args) {
-        SpringApplication.run(ServerApplication.class, args);
+        int status = Commands.of(ServerApplication.class).execute(args);
+        // Of the commands only the server leaves threads running on purpose; it does not get here before it stops.
+        System.exit(status);
     }
 }

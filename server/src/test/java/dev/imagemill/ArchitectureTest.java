@@ -1,5 +1,6 @@
 package dev.imagemill;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.imagemill.access.CallableBy;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Holds the shape of the design: which package may know which. */
 @AnalyzeClasses(packages = "dev.imagemill", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -99,6 +102,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..");
+
+    @ArchTest
+    static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL_THEM = methods()
+            .that()
+            .areAnnotatedWith(RequestMapping.class)
+            .or()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .should()
+            .beAnnotatedWith(CallableBy.class);
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

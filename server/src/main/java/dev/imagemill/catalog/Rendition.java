@@ -1,6 +1,7 @@
 package dev.imagemill.catalog;
 
 import dev.imagemill.fault.Fault;
+import dev.imagemill.image.ImageFormat;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.transform.Preset;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,18 @@ public record Rendition(
         @Nullable RenditionFile file,
         @Nullable Fault fault) {
 
-    /** Where its bytes are or will be: {@code {imageId}/output/{preset}.{ext}}. */
-    public ObjectKey key(ImageId image) {
+    /**
+     * Where its bytes are or will be: {@code {imageId}/output/{preset}.{ext}}.
+     *
+     * @param source the image's format, which decides the extension where the preset keeps it
+     */
+    public ObjectKey key(ImageId image, ImageFormat source) {
+        return key(image, source, preset);
+    }
+
+    /** Where the bytes of a preset's rendition are or will be; see {@link #key(ImageId, ImageFormat)}. */
+    public static ObjectKey key(ImageId image, ImageFormat source, Preset preset) {
         return new ObjectKey(image + "/output/" + preset.name() + "."
-                + preset.output().format().extension());
+                + preset.output().resolve(source).extension());
     }
 }

@@ -1,18 +1,28 @@
 package dev.imagemill.job;
 
+import dev.imagemill.fault.Fault;
+
 /** Does the work of one kind of payload. Must be safe to repeat: an attempt can be cut off at any point. */
 public interface JobHandler<P extends JobPayload> {
 
     Class<P> payloadType();
 
     /**
-     * Does it. A {@link dev.imagemill.fault.FaultException} that is not retryable ends the job as failed at once; any other
-     * exception is tried again, with back-off and jitter, until the attempts are used up.
+     * Does it. A {@link dev.imagemill.fault.FaultException} that is not retryable ends the job as failed at once; one of the
+     * category {@code OVERLOADED} has it tried again a little later, the attempt given back, since nothing was tried; any other
+     * exception is tried again, with back-off and jitter, until the attempts are used up. Interrupted when the process stops:
+     * then it ends as soon as it can, and the attempt is given back.
      *
      * @param attempt the number of this try, from 1; already counted in the database
      */
     void handle(P payload, int attempt) throws Exception;
 
-    /** Called once when the job has failed for good, so that what it was for can say so. */
-    void gaveUp(P payload, dev.imagemill.fault.Fault fault);
+    /**
+     * Called when the job has failed for good, so that what it was for can say so: once, or again where the process was cut off
+     * in between.
+     */
+    void gaveUp(P payload, Fault fault);
+
+    /** Called when somebody has a failed job tried again, within the transaction that queues it. */
+    default void reopen(P payload) {}
 }

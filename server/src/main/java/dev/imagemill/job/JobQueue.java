@@ -9,13 +9,15 @@ import java.util.UUID;
 public interface JobQueue {
 
     /**
-     * Submits within the transaction of the caller: the job exists if, and only if, that commits. An id that is already
-     * queued or running is left as it is; one that has ended is queued anew.
+     * Submits within the transaction of the caller: the job exists if, and only if, that commits; then a waiting worker of this
+     * process starts it at once. An id that is already queued is left as it is, with its time; one that is running is run once
+     * more when it has ended, since it may have looked too early to see what the caller changed; one that has ended is queued
+     * anew, with all its attempts.
      *
      * @param notBefore the earliest start
      */
     void submit(Job job, Instant notBefore);
 
-    /** Withdraws a job that has not started; without effect otherwise. */
+    /** Withdraws a job that is queued; without effect where it runs, has ended or does not exist. */
     void cancel(UUID id);
 }

@@ -1,19 +1,55 @@
 package dev.imagemill.notify;
 
 import dev.imagemill.access.OwnerId;
-import java.util.function.Consumer;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.fault.FaultException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Hands events to those who watch, in this process. Never blocks the one who publishes. */
 public interface LiveEvents {
 
     void publish(ImageChanged event);
 
-    /** Watches one owner's events until the subscription is closed. The listener must be quick. */
-    Subscription subscribe(OwnerId owner, Consumer<ImageChanged> listener);
+    /**
+     * Watches one owner's events until the subscription is closed.
+     *
+     * @param lastSeen the id of the last signal that the watcher has seen, of any shape; null on a first visit. What came since
+     *     is given first, or a {@link Signal.Reload} where that is not known any more
+     * @throws FaultException {@code too-many-streams} where the owner, or all together, watch too often already
+     */
+    Subscription subscribe(OwnerId owner, @Nullable String lastSeen);
 
-    /** Closing ends it; closing twice does no harm. */
+    /** How many subscriptions are open. */
+    int watching();
+
+    /** Closing ends it; closing twice does no harm. Used by one thread. */
     interface Subscription extends AutoCloseable {
+
+        /**
+         * The next signal, as soon as there is one.
+         *
+         * @param wait at most so long; then {@link Signal.Quiet}
+         */
+        Signal next(Duration wait) throws InterruptedException;
+
         @Override
         void close();
+    }
+
+    /** What a watcher is told. Several changes of one image that were not fetched yet are one. */
+    sealed interface Signal {
+
+        /** Look at this image again. */
+        record Changed(String id, ImageId image, boolean deleted) implements Signal {}
+
+        /** Look at everything again: some changes are not known any more. */
+        record Reload(String id) implements Signal {}
+
+        /** Nothing happened for the time waited. */
+        record Quiet() implements Signal {}
+
+        /** It is over: the watcher was too slow, or the server stops. */
+        record Ended() implements Signal {}
     }
 }

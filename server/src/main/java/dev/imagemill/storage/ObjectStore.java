@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Faults of the store itself are {@link FaultException}s: {@code object-store-unavailable} (retryable),
  * {@code object-store-full}, {@code object-store-denied}.
+ *
+ * <p>Keys are compared as they are: two that differ in case or in Unicode normalization only are two objects. No object's key
+ * may be the beginning of another's path: where {@code a} is an object, {@code a/b} is not stored
+ * ({@code object-key-conflict}, where the store cannot hold both).
  */
 public interface ObjectStore {
 
@@ -24,7 +28,7 @@ public interface ObjectStore {
     /**
      * Opens an object, or a part of it.
      *
-     * @param range null for all of it
+     * @param range null for all of it; one that starts at or behind the end gives no bytes
      * @return empty where there is no such object; an object deleted while it is read is either read to its end or fails
      */
     Optional<InputStream> open(ObjectKey key, @Nullable ByteRange range);
@@ -42,7 +46,7 @@ public interface ObjectStore {
     void deleteAll(ObjectKey prefix);
 
     /**
-     * Keys that start with {@code prefix + "/"}, in the order of their text.
+     * Objects whose keys start with {@code prefix + "/"}, in the order of their text ({@link String#compareTo}).
      *
      * @param after only keys behind this one; null from the start
      * @param limit 1 to 1000

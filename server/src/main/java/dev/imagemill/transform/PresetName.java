@@ -12,10 +12,15 @@ public record PresetName(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
     public PresetName {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException(
                     "a preset's name is 1 to 64 of a-z, 0-9, - and _, starting with a letter or digit");
         }
+    }
+
+    /** Whether a text can be a preset's name. */
+    public static boolean isValid(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     @Override

@@ -1,0 +1,68 @@
+package dev.imagemill.benchmarks;
+
+import dev.imagemill.benchmarks.engine.EngineComparison;
+import dev.imagemill.benchmarks.serve.ServeComparison;
+import dev.imagemill.benchmarks.serve.StartComparison;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code benchmarks/run}: everything here prints Markdown tables. */
+@Command(name = "benchmarks/run", mixinStandardHelpOptions = true)
+public final class Benchmarks implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Subject {
+        ENGINE,
+        SERVE,
+        MEMORY,
+        START
+    }
+
+    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory or start")
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
+    private Subject subject;
+
+    @Option(names = "--photos", description = "A folder with a real photograph; drawn ones without it.")
+    private @Nullable Path photos;
+
+    @Option(names = "--rounds", description = "Measured rounds.")
+    private int rounds = 7;
+
+    @Option(names = "--count", description = "Photographs for serve and memory.")
+    private int count = 200;
+
+    @Option(names = "--project", hidden = true)
+    private Path project = Path.of(".");
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path app = project.resolve("server/target/app");
+        Path folder = Files.createTempDirectory("imagemill-benchmark");
+        Photographs photographs = Photographs.from(photos);
+        try {
+            switch (subject) {
+                case ENGINE ->
+                    new EngineComparison(folder, project.resolve("benchmarks/peers"), rounds).run(photographs);
+                case SERVE -> new ServeComparison(app, folder).run(photographs, 4000, 3000, count, rounds);
+                case MEMORY -> new ServeComparison(app, folder).run(photographs, 6000, 4000, count, 1);
+                case START -> new StartComparison(app, rounds).run();
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.imagemill.catalog.sql;
+
+import dev.imagemill.catalog.Image;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.NewImage;
+import dev.imagemill.catalog.ProcessingStatus;
+import dev.imagemill.image.ImageInfo;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes rows of images and their labels. */
+final class ImageWrites {
+
+    private static final String INSERT = """
+            insert into image (id, owner, name, original_key, format, stored_width, stored_height, orientation, frames,
+                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_text, created_at, updated_at)
+            values (:id, :owner, :name, :original, :format, :width, :height, :orientation, :frames,
+                :alpha, :bits, :bands, :icc, :bytes, :sha256, :status, :search, :now, :now)
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    ImageWrites(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the owner has a live image with these bytes, or the id is taken. */
+    boolean insert(NewImage image, long now) {
+        ImageInfo info = image.info();
+        return jdbc.sql(INSERT)
+                        .param("id", image.id().value())
+                        .param("owner", image.owner().value())
+                        .param("name", image.name())
+                        .param("original", image.original().value())
+                        .param("format", info.format().name())
+                        .param("width", info.storedSize().width())
+                        .param("height", info.storedSize().height())
+                        .param("orientation", info.orientation().exifValue())
+                        .param("frames", info.frames())
+                        .param("alpha", info.alpha())
+                        .param("bits", info.bitsPerSample())
+                        .param("bands", info.bands())
+                        .param("icc", info.iccProfile())
+                        .param("bytes", image.bytes())
+                        .param("sha256", image.sha256())
+                        .param("status", ImageRows.text(ProcessingStatus.QUEUED))
+                        .param("search", SearchText.of(image.name(), null, null, List.of()))
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    /** Writes name, title, description and labels. */
+    void update(Image image, long now) {
+        jdbc.sql("""
+                        update image set name = :name, title = :title, description = :description, search_text = :search,
+                            updated_at = :now where id = :id
+                        """)
+                .param("name", image.name())
+                .param("title", image.title())
+                .param("description", image.description())
+                .param("search", SearchText.of(image.name(), image.title(), image.description(), image.labels()))
+                .param("now", now)
+                .param("id", image.id().value())
+                .update();
+        relabel(image.id(), image.labels());
+    }
+
+    private void relabel(ImageId image, List<String> labels) {
+        jdbc.sql("delete from image_label where image_id = :id")
+                .param("id", image.value())
+                .update();
+        for (int i = 0; i < labels.size(); i++) {
+            jdbc.sql("insert into image_label (image_id, position, label) values (:id, :position, :label)")
+                    .param("id", image.value())
+                    .param("position", i)
+                    .param("label", labels.get(i))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.imagemill.cli;
+
+import dev.imagemill.cli.doctor.Doctor;
+import java.util.concurrent.Callable;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import picocli.CommandLine.Command;
+
+/** {@code ./imagemill doctor}. */
+@Command(
+        name = "doctor",
+        description = "Checks settings, libvips, storage and database, one line each, as serve would use them.",
+        footer = {"", "Example: ./imagemill doctor", "", "Exit status: 0 all is well, 1 something is not."},
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final String[] PARTS = {
+        "dev.imagemill.storage", "dev.imagemill.catalog", "dev.imagemill.render", "dev.imagemill.access"
+    };
+
+    private final Terminal terminal;
+
+    DoctorCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        LoggingSystem.get(DoctorCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            ConfigDataEnvironmentPostProcessor.applyTo(context.getEnvironment());
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.register(AllSettings.class);
+            context.scan(PARTS);
+            context.refresh();
+            return new Doctor(context, terminal.out()).examine() ? ExitStatus.OK : ExitStatus.FAILED;
+        }
+    }
+
+    @EnableConfigurationProperties
+    @ConfigurationPropertiesScan("dev.imagemill")
+    private static final class AllSettings {}
+}

@@ -1,0 +1,117 @@
+package dev.imagemill.cli.doctor;
+
+import dev.imagemill.catalog.sql.Database;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.render.libvips.LibvipsRendering;
+import dev.imagemill.storage.HomeFolder;
+import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.storage.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Looks at one part after the other; a part that is not well does not keep the others from being looked at. */
+public final class Doctor {
+
+    private static final ObjectKey PROBE = new ObjectKey("doctor/probe");
+    private static final String PROBE_TEXT = "written by ./imagemill doctor";
+    private static final long MEGABYTE = 1_000_000;
+
+    private final ApplicationContext context;
+    private final PrintStream out;
+
+    /**
+     * Looks at a server's beans.
+     *
+     * @param context where all of them are made on demand
+     */
+    public Doctor(ApplicationContext context, PrintStream out) {
+        this.context = context;
+        this.out = out;
+    }
+
+    /** Prints a line for each part; true where all of them are well. */
+    public boolean examine() {
+        boolean well = true;
+        for (Check check : List.of(
+                new Check("java", this::java),
+                new Check("settings", this::settings),
+                new Check("libvips", this::libvips),
+                new Check("home", this::home),
+                new Check("storage", this::storage),
+                new Check("database", this::database))) {
+            well &= examine(check);
+        }
+        return well;
+    }
+
+    private boolean examine(Check check) {
+        try {
+            out.printf("%-7s %-9s %s%n", "ok", check.name(), check.look().call());
+            return true;
+        } catch (Exception e) {
+            out.printf("%-7s %-9s %s%n", "FAILED", check.name(), reason(e));
+            return false;
+        }
+    }
+
+    /** The fault that is behind it, or the innermost message: what wraps it is only about how it was found. */
+    private static String reason(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FaultException fault) {
+                return fault.fault().detail();
+            }
+        }
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private String java() {
+        return Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores, up to "
+                + Runtime.getRuntime().maxMemory() / MEGABYTE + " MB of heap";
+    }
+
+    private String settings() {
+        return context.getBeansWithAnnotation(ConfigurationProperties.class).size() + " groups, all valid";
+    }
+
+    private String libvips() {
+        return context.getBean(LibvipsRendering.class).engine();
+    }
+
+    private String home() throws IOException {
+        Path path = context.getBean(HomeFolder.class).path();
+        return path + ", " + Files.getFileStore(path).getUsableSpace() / MEGABYTE + " MB free";
+    }
+
+    private String storage() throws IOException {
+        ObjectStore store = context.getBean(ObjectStore.class);
+        Path file = Files.createTempFile(context.getBean(HomeFolder.class).temporary(), "doctor", "");
+        Files.writeString(file, PROBE_TEXT);
+        store.put(PROBE, file, "text/plain");
+        try (InputStream bytes = opened(store)) {
+            if (!new String(bytes.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).equals(PROBE_TEXT)) {
+                throw new IOException("what was read is not what was written");
+            }
+        } finally {
+            store.delete(PROBE);
+        }
+        return store.getClass().getSimpleName() + ": written, read and deleted";
+    }
+
+    private static InputStream opened(ObjectStore store) throws IOException {
+        Optional<InputStream> bytes = store.open(PROBE, null);
+        return bytes.orElseThrow(() -> new IOException("what was written cannot be found"));
+    }
+
+    private String database() {
+        return context.getBean(Database.class).describe();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.imagemill.cli.process;
+
+import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderLimits;
+import dev.imagemill.transform.Preset;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole of {@code ./imagemill process}, from what was typed to the exit status. */
+public final class FolderProcessing {
+
+    private final ImageRenderer renderer;
+    private final RenderLimits limits;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public FolderProcessing(ImageRenderer renderer, RenderLimits limits, PrintStream out, PrintStream err) {
+        this.renderer = renderer;
+        this.limits = limits;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Does it. When the process is told to stop meanwhile, what is unfinished is deleted.
+     *
+     * @return whether everything went well
+     * @throws UsageException where it cannot be begun; nothing was written
+     */
+    public boolean run(ProcessOptions options) throws InterruptedException {
+        List<Preset> presets = PresetArguments.read(options.presets());
+        List<InputFile> files = new InputFiles(options.out(), options.recursive()).find(options.inputs());
+        requireDistinct(files);
+        if (files.isEmpty()) {
+            throw new UsageException("no pictures found" + (options.recursive() ? "" : "; --recursive looks deeper"));
+        }
+        requireFolder(options);
+
+        PartialFiles partialFiles = new PartialFiles();
+        Thread onStop = new Thread(partialFiles::abandon, "delete-unfinished");
+        Runtime.getRuntime().addShutdownHook(onStop);
+        try {
+            return run(options, presets, files, partialFiles).failed() == 0;
+        } finally {
+            removeHook(onStop);
+        }
+    }
+
+    private Progress run(ProcessOptions options, List<Preset> presets, List<InputFile> files, PartialFiles partialFiles)
+            throws InterruptedException {
+        FileProcessor processor = new FileProcessor(
+                renderer, limits, presets, new OutputLayout(options.out()), options.overwrite(), partialFiles);
+        Report report =
+                options.json() ? new JsonReport(out) : new TextReport(err, new ProgressBar(err, options.columns()));
+        return new ProcessRun(processor, report, options.jobs()).run(files);
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is stopping: the hook runs, or has run.
+        }
+    }
+
+    private static void requireDistinct(List<InputFile> files) {
+        Map<String, InputFile> seen = new HashMap<>();
+        for (InputFile file : files) {
+            InputFile other = seen.putIfAbsent(file.relative().toString(), file);
+            if (other != null) {
+                throw new UsageException(other.path() + " and " + file.path() + " would be written to the same name; "
+                        + "process them in two runs with two --out folders");
+            }
+        }
+    }
+
+    private static void requireFolder(ProcessOptions options) {
+        try {
+            Files.createDirectories(options.out());
+        } catch (IOException e) {
+            throw new UsageException("--out " + options.out() + ": cannot be made a folder");
+        }
+    }
+}

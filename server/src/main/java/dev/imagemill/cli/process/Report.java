@@ -1,0 +1,9 @@
+package dev.imagemill.cli.process;
+
+/** Tells somebody how the work goes. Called by one thread at a time. */
+interface Report {
+
+    void fileDone(FileResult result, Progress progress);
+
+    void finished(Progress progress);
+}

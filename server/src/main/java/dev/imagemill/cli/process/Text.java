@@ -1,0 +1,45 @@
+package dev.imagemill.cli.process;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Figures for people. */
+final class Text {
+
+    private static final long KILO = 1000;
+    private static final String[] UNITS = {"kB", "MB", "GB", "TB"};
+
+    private Text() {}
+
+    /** Decimal units (1 kB = 1000 bytes), as file managers show them: {@code 0 B}, {@code 12.3 MB}. */
+    static String bytes(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        double value = bytes;
+        int unit = -1;
+        do {
+            value /= KILO;
+            unit++;
+        } while (value >= KILO && unit < UNITS.length - 1);
+        return String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
+    }
+
+    /** {@code 0.4 s}, {@code 12 s}, {@code 3 min 05 s}, {@code 2 h 07 min}. */
+    static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofSeconds(10)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        }
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return duration.toSeconds() + " s";
+        }
+        if (duration.compareTo(Duration.ofHours(1)) < 0) {
+            return String.format(Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
+        }
+        return String.format(Locale.ROOT, "%d h %02d min", duration.toHours(), duration.toMinutesPart());
+    }
+
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.imagemill.cli.process;
+
+import dev.imagemill.cli.process.FileResult.RenditionResult;
+import dev.imagemill.fault.Fault;
+import java.io.PrintStream;
+
+/** For people: a bar while it runs, where there is a terminal; each failure with its reason; a line at the end. */
+final class TextReport implements Report {
+
+    private final PrintStream out;
+    private final ProgressBar bar;
+
+    TextReport(PrintStream out, ProgressBar bar) {
+        this.out = out;
+        this.bar = bar;
+    }
+
+    @Override
+    public void fileDone(FileResult result, Progress progress) {
+        if (result.failed()) {
+            bar.clear();
+        }
+        if (result.fault() != null) {
+            failure(result.input(), result.fault());
+        }
+        for (RenditionResult rendition : result.renditions()) {
+            if (rendition instanceof RenditionResult.Failed failed) {
+                failure(result.input(), failed.fault());
+            }
+        }
+        bar.show(progress);
+    }
+
+    @Override
+    public void finished(Progress progress) {
+        bar.clear();
+        out.printf(
+                "%s in %s (%.1f a second): %s written, %s → %s%s%s%n",
+                Text.count(progress.done(), "file"),
+                Text.duration(progress.elapsed()),
+                progress.rate(),
+                Text.count(progress.renditions(), "rendition"),
+                Text.bytes(progress.bytesIn()),
+                Text.bytes(progress.bytesOut()),
+                progress.kept() == 0
+                        ? ""
+                        : "; " + progress.kept() + " were there already (--overwrite makes them anew)",
+                progress.failed() == 0 ? "" : "; " + progress.failed() + " failed");
+    }
+
+    private void failure(InputFile input, Fault fault) {
+        out.printf("%s: %s (%s)%n", input.path(), fault.detail(), fault.code());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.imagemill.ingest;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Image;
+import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ProcessingStatus;
+import dev.imagemill.job.Job;
+import dev.imagemill.job.JobPayload;
+import dev.imagemill.job.JobQueue;
+import dev.imagemill.notify.ImageChanged;
+import dev.imagemill.notify.LiveEvents;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Deletes images, with a way back until their bytes are purged. */
+public final class ImageRemoval {
+
+    private final ImageCatalog catalog;
+    private final JobQueue queue;
+    private final TransactionOperations transaction;
+    private final LiveEvents events;
+    private final Clock clock;
+    private final Duration restoreFor;
+
+    ImageRemoval(
+            ImageCatalog catalog,
+            JobQueue queue,
+            TransactionOperations transaction,
+            LiveEvents events,
+            Clock clock,
+            Duration restoreFor) {
+        this.catalog = catalog;
+        this.queue = queue;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+        this.restoreFor = restoreFor;
+    }
+
+    /**
+     * Hides an image from its owner and schedules the end of its bytes.
+     *
+     * @return until when it can be had back; empty where there is no such image
+     */
+    public Optional<Instant> delete(OwnerId owner, ImageId id) {
+        Instant purgedAt = clock.instant().plus(restoreFor);
+        Boolean deleted = transaction.execute(_ -> {
+            boolean there = catalog.delete(owner, id);
+            if (there) {
+                queue.submit(new Job(purge(id), new JobPayload.PurgeImage(id.value())), purgedAt);
+            }
+            return there;
+        });
+        if (!Boolean.TRUE.equals(deleted)) {
+            return Optional.empty();
+        }
+        events.publish(new ImageChanged(owner, id, true));
+        return Optional.of(purgedAt);
+    }
+
+    /** Takes a deletion back; empty where the image was never there or its bytes are gone. */
+    public Optional<Image> restore(OwnerId owner, ImageId id) {
+        Optional<Image> restored = transaction.execute(_ -> {
+            Optional<Image> image = catalog.restore(owner, id);
+            image.ifPresent(_ -> queue.cancel(purge(id)));
+            if (image.stream().anyMatch(ImageRemoval::unfinished)) {
+                // The job may have come up while the image was hidden, and ended without doing anything.
+                queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value())), clock.instant());
+            }
+            return image;
+        });
+        restored.ifPresent(_ -> events.publish(new ImageChanged(owner, id, false)));
+        return restored;
+    }
+
+    private static boolean unfinished(Image image) {
+        return image.status() == ProcessingStatus.QUEUED || image.status() == ProcessingStatus.PROCESSING;
+    }
+
+    /** One purge an image, whose id follows from the image's, so that it can be found again to be cancelled. */
+    private static UUID purge(ImageId id) {
+        return UUID.nameUUIDFromBytes(("purge:" + id).getBytes(StandardCharsets.UTF_8));
+    }
+}

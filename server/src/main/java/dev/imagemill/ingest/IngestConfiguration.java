@@ -1,0 +1,59 @@
+package dev.imagemill.ingest;
+
+import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.PresetCatalog;
+import dev.imagemill.job.JobQueue;
+import dev.imagemill.notify.LiveEvents;
+import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderSettings;
+import dev.imagemill.storage.HomeFolder;
+import dev.imagemill.storage.ObjectStore;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    @Bean
+    StagingFolder stagingFolder(IngestSettings settings, HomeFolder home) {
+        return new StagingFolder(home.temporary(), settings.maxFileSize());
+    }
+
+    @Bean
+    PresetChoice presetChoice(PresetCatalog presets) {
+        return new PresetChoice(presets);
+    }
+
+    @Bean
+    RenditionOrders renditionOrders(
+            ImageCatalog catalog, JobQueue queue, TransactionOperations transaction, LiveEvents events, Clock clock) {
+        return new RenditionOrders(catalog, queue, transaction, events, clock);
+    }
+
+    @Bean
+    ImageRemoval imageRemoval(
+            ImageCatalog catalog,
+            JobQueue queue,
+            TransactionOperations transaction,
+            LiveEvents events,
+            Clock clock,
+            IngestSettings settings) {
+        return new ImageRemoval(catalog, queue, transaction, events, clock, settings.restoreFor());
+    }
+
+    @Bean
+    ImageIngest imageIngest(
+            ImageRenderer renderer,
+            RenderSettings settings,
+            ObjectStore objects,
+            ImageCatalog catalog,
+            RenditionOrders orders,
+            TransactionOperations transaction,
+            LiveEvents events,
+            ImageIds ids) {
+        return new ImageIngest(renderer, settings.limits(), objects, catalog, orders, transaction, events, ids);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.imagemill.job.database;
+
+import dev.imagemill.catalog.RepeatableTransaction;
+import dev.imagemill.job.JobAdministration;
+import dev.imagemill.job.JobHandler;
+import dev.imagemill.job.JobQueue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts queue, workers and administration together over one database. */
+public final class DatabaseJobs {
+
+    private final DataSource dataSource;
+    private final TransactionOperations transaction;
+    private final TransactionOperations repeatable;
+    private final JobSettings settings;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final JobTable jobs;
+    private final ScheduledTasks tasks;
+    private final WakeUp wakeUp = new WakeUp();
+    private final DbSchedulerJobQueue queue;
+
+    /** @param transactions of that data source */
+    public DatabaseJobs(
+            DataSource dataSource, PlatformTransactionManager transactions, JobSettings settings, Clock clock) {
+        this.dataSource = dataSource;
+        this.transaction = new TransactionTemplate(transactions);
+        this.repeatable = repeatable(transactions);
+        this.settings = settings;
+        this.clock = clock;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.jobs = new JobTable(jdbc, clock);
+        this.tasks = new ScheduledTasks(jdbc);
+        this.queue = new DbSchedulerJobQueue(jobs, tasks, transaction, wakeUp, clock);
+    }
+
+    public JobQueue queue() {
+        return queue;
+    }
+
+    public JobAdministration administration(List<? extends JobHandler<?>> handlers) {
+        return new DatabaseJobAdministration(jdbc, queue, new JobHandlers(handlers), transaction, clock);
+    }
+
+    /** Workers, not started yet. */
+    public DbSchedulerWorkers workers(List<? extends JobHandler<?>> handlers, RandomGenerator random) {
+        BackOff backOff = new BackOff(settings.backOff(), settings.maxBackOff(), random);
+        JobRun run =
+                new JobRun(jobs, tasks, new JobHandlers(handlers), repeatable, backOff, settings.maxAttempts(), clock);
+        JobSweep sweep = new JobSweep(jobs, tasks, repeatable, backOff, settings.keepEnded(), isEmbedded(), clock);
+        return new DbSchedulerWorkers(dataSource, settings, run, sweep, tasks, wakeUp, clock);
+    }
+
+    private static TransactionOperations repeatable(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setName(RepeatableTransaction.NAME);
+        return template;
+    }
+
+    private boolean isEmbedded() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("SQLite");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.imagemill.job.database;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Runs one job from its id: counts the attempt, has the work done, and writes down how it ended. Two commits: the count, before
+ * the work, so that work that kills the process runs out of attempts; and the end, together with db-scheduler's row.
+ */
+final class JobRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+
+    private final JobTable jobs;
+    private final ScheduledTasks tasks;
+    private final JobHandlers handlers;
+    private final TransactionOperations transaction;
+    private final BackOff backOff;
+    private final int maxAttempts;
+    private final Clock clock;
+    private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
+
+    JobRun(
+            JobTable jobs,
+            ScheduledTasks tasks,
+            JobHandlers handlers,
+            TransactionOperations transaction,
+            BackOff backOff,
+            int maxAttempts,
+            Clock clock) {
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.handlers = handlers;
+        this.transaction = transaction;
+        this.backOff = backOff;
+        this.maxAttempts = maxAttempts;
+        this.clock = clock;
+    }
+
+    void run(UUID id, BooleanSupplier stopping) {
+        Optional<Attempt> attempt = transaction.execute(_ -> jobs.start(id, maxAttempts));
+        if (attempt.isEmpty()) {
+            setAside(id);
+            return;
+        }
+        running.put(id, attempt.get());
+        try {
+            Thrown thrown = work(attempt.get());
+            // What was interrupted still has to reach the database.
+            Thread.interrupted();
+            finish(attempt.get(), thrown, stopping.getAsBoolean());
+        } finally {
+            running.remove(id, attempt.get());
+        }
+    }
+
+    /** Hands back what still runs, its attempts not counted; what the work says later is not heard. */
+    void handBackAll() {
+        running.values().forEach(attempt -> {
+            LOG.info("job {} ({}) is handed back unfinished", attempt.job(), attempt.type());
+            putBack(attempt, null, clock.instant());
+        });
+    }
+
+    private record Thrown(@Nullable Throwable cause) {}
+
+    private Thrown work(Attempt attempt) {
+        try {
+            handlers.handle(attempt);
+            return new Thrown(null);
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            return new Thrown(e);
+        }
+    }
+
+    private void finish(Attempt attempt, Thrown thrown, boolean stopping) {
+        if (thrown.cause() == null) {
+            end(attempt, null);
+            return;
+        }
+        Fault fault = fault(attempt, thrown.cause());
+        if (!fault.retryable()) {
+            giveUp(attempt, fault);
+        } else if (stopping) {
+            putBack(attempt, null, clock.instant());
+        } else if (fault.category() == FaultCategory.OVERLOADED) {
+            putBack(attempt, null, clock.instant().plus(backOff.after(1)));
+        } else if (attempt.number() >= maxAttempts) {
+            giveUp(attempt, usedUp(fault));
+        } else {
+            putBack(attempt, fault, clock.instant().plus(backOff.after(attempt.number())));
+        }
+    }
+
+    /** A job that comes up without attempts left: the last one ended with its process. Anything else has ended already. */
+    private void setAside(UUID id) {
+        Optional<Attempt> last = jobs.last(id);
+        if (last.isPresent()) {
+            giveUp(last.get(), usedUp(jobs.fault(id)));
+        } else {
+            transaction.executeWithoutResult(_ -> tasks.remove(id));
+        }
+    }
+
+    private void giveUp(Attempt attempt, Fault fault) {
+        LOG.warn("job {} ({}) failed: {}: {}", attempt.job(), attempt.type(), fault.code(), fault.detail());
+        try {
+            handlers.gaveUp(attempt, fault);
+        } catch (FaultException e) {
+            if (!e.fault().code().equals("job-type-unknown")) {
+                throw e;
+            }
+            LOG.warn("job {} ({}) has nobody to be told", attempt.job(), attempt.type());
+        }
+        end(attempt, fault);
+    }
+
+    private void end(Attempt attempt, @Nullable Fault fault) {
+        transaction.executeWithoutResult(_ -> jobs.end(attempt, fault).ifPresent(state -> {
+            if (state.equals(JobTable.QUEUED)) {
+                tasks.release(attempt.job(), clock.instant());
+            } else {
+                tasks.remove(attempt.job());
+            }
+        }));
+    }
+
+    private void putBack(Attempt attempt, @Nullable Fault fault, Instant notBefore) {
+        transaction.executeWithoutResult(_ -> {
+            if (jobs.putBack(attempt, fault, notBefore)) {
+                tasks.release(attempt.job(), notBefore);
+            }
+        });
+    }
+
+    private Fault fault(Attempt attempt, Throwable cause) {
+        if (cause instanceof FaultException e) {
+            LOG.info("job {} ({}), attempt {}: {}", attempt.job(), attempt.type(), attempt.number(), e.getMessage());
+            return e.fault();
+        }
+        LOG.warn("job {} ({}), attempt {} went wrong", attempt.job(), attempt.type(), attempt.number(), cause);
+        return Fault.temporary(
+                FaultCategory.INTERNAL,
+                "job-error",
+                "The work stopped with an unexpected error (" + cause.getClass().getSimpleName()
+                        + "); the log has the details.");
+    }
+
+    private Fault usedUp(@Nullable Fault last) {
+        String reason = last == null
+                ? "the process ended while it was at work, perhaps for lack of memory"
+                : last.code() + ": " + last.detail();
+        return Fault.permanent(
+                last == null ? FaultCategory.INTERNAL : last.category(),
+                "attempts-used-up",
+                "It was tried " + maxAttempts + " times, the last time without success (" + reason + ").");
+    }
+}

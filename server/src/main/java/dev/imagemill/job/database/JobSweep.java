@@ -1,0 +1,76 @@
+package dev.imagemill.job.database;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts right what a crash or a hand in the tables left, and forgets jobs that ended long ago. */
+final class JobSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobSweep.class);
+    private static final int BATCH = 1000;
+
+    private final JobTable jobs;
+    private final ScheduledTasks tasks;
+    private final TransactionOperations transaction;
+    private final BackOff backOff;
+    private final Duration keepEnded;
+    private final boolean alone;
+    private final Clock clock;
+
+    /** @param alone whether no other process can be at work on these jobs: the database is embedded */
+    JobSweep(
+            JobTable jobs,
+            ScheduledTasks tasks,
+            TransactionOperations transaction,
+            BackOff backOff,
+            Duration keepEnded,
+            boolean alone,
+            Clock clock) {
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.transaction = transaction;
+        this.backOff = backOff;
+        this.keepEnded = keepEnded;
+        this.alone = alone;
+        this.clock = clock;
+    }
+
+    /** Before any worker runs: what is held here is held by the dead. */
+    void atStart() {
+        if (alone) {
+            tasks.held().forEach(this::releaseDead);
+        }
+        run();
+    }
+
+    /**
+     * Lets go of a job whose process died over it. Not at once: one of those that were at work together may have been the cause,
+     * and would take the same others along each time, until they too had used up their attempts.
+     */
+    void releaseDead(UUID id) {
+        transaction.executeWithoutResult(_ -> {
+            int attempts = jobs.last(id).map(Attempt::number).orElse(1);
+            Instant at = clock.instant().plus(backOff.after(Math.max(attempts, 1)));
+            LOG.info("job {} was running when its process ended; it is taken up again at {}", id, at);
+            tasks.release(id, at);
+        });
+    }
+
+    void run() {
+        int found = transaction.execute(_ -> {
+            var lost = jobs.unscheduled(BATCH);
+            lost.forEach(job -> tasks.add(job.id(), job.notBefore()));
+            return lost.size();
+        });
+        if (found > 0) {
+            LOG.warn("{} jobs were not scheduled; they are now", found);
+        }
+        transaction.executeWithoutResult(
+                _ -> jobs.deleteEndedBefore(clock.instant().minus(keepEnded)));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.imagemill.notify;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Live events within one process.
+ *
+ * <p>Every event has a number. The last ones are kept, so that a watcher who comes back gets what it missed; ids carry a mark of
+ * the process, so that ids from before a restart are known as such. One lock guards numbers, ring and watchers; it is only ever
+ * held for work in memory.
+ */
+final class InMemoryLiveEvents implements LiveEvents {
+
+    private final NotifySettings settings;
+    private final String process = UUID.randomUUID().toString().substring(0, 8);
+    private final Deque<Numbered> recent = new ArrayDeque<>();
+    private final Map<OwnerId, List<PendingSignals>> watchers = new HashMap<>();
+    private int streams;
+    private long lastNumber;
+    private boolean closed;
+
+    InMemoryLiveEvents(NotifySettings settings) {
+        this.settings = settings;
+    }
+
+    private record Numbered(long number, ImageChanged event) {}
+
+    @Override
+    public synchronized void publish(ImageChanged event) {
+        Numbered numbered = new Numbered(++lastNumber, event);
+        recent.addLast(numbered);
+        if (recent.size() > settings.replayed()) {
+            recent.removeFirst();
+        }
+        for (PendingSignals watcher : watchers.getOrDefault(event.owner(), List.of())) {
+            watcher.add(signal(numbered));
+        }
+    }
+
+    @Override
+    public synchronized Subscription subscribe(OwnerId owner, @Nullable String lastSeen) {
+        List<PendingSignals> own = watchers.getOrDefault(owner, List.of());
+        if (own.size() >= settings.maxStreamsPerOwner() || streams >= settings.maxStreams()) {
+            throw Fault.temporary(
+                            FaultCategory.OVERLOADED,
+                            "too-many-streams",
+                            "There are already " + own.size() + " event streams of this session, at most "
+                                    + settings.maxStreamsPerOwner() + " are allowed; close another page or wait.")
+                    .toException();
+        }
+        PendingSignals watcher = new PendingSignals(settings.maxPending(), mine -> forget(owner, mine));
+        if (closed) {
+            watcher.end();
+        }
+        catchUp(watcher, owner, lastSeen);
+        watchers.computeIfAbsent(owner, _ -> new ArrayList<>()).add(watcher);
+        streams++;
+        return watcher;
+    }
+
+    /** Ends every subscription, now and from now on. */
+    synchronized void close() {
+        closed = true;
+        watchers.values().forEach(own -> own.forEach(PendingSignals::end));
+    }
+
+    @Override
+    public synchronized int watching() {
+        return streams;
+    }
+
+    private synchronized void forget(OwnerId owner, PendingSignals watcher) {
+        List<PendingSignals> own = watchers.get(owner);
+        if (own != null && own.remove(watcher)) {
+            streams--;
+            if (own.isEmpty()) {
+                watchers.remove(owner);
+            }
+        }
+    }
+
+    private void catchUp(PendingSignals watcher, OwnerId owner, @Nullable String lastSeen) {
+        if (lastSeen == null || lastSeen.isEmpty()) {
+            return;
+        }
+        OptionalLong seen = number(lastSeen);
+        long oldest = recent.isEmpty() ? lastNumber + 1 : recent.getFirst().number();
+        if (seen.isEmpty() || seen.getAsLong() < oldest - 1 || seen.getAsLong() > lastNumber) {
+            watcher.add(new Signal.Reload(id(lastNumber)));
+            return;
+        }
+        for (Numbered numbered : recent) {
+            if (numbered.number() > seen.getAsLong() && numbered.event().owner().equals(owner)) {
+                watcher.add(signal(numbered));
+            }
+        }
+    }
+
+    private OptionalLong number(String id) {
+        if (!id.startsWith(process + "-")) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(id.substring(process.length() + 1)));
+        } catch (NumberFormatException _) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private Signal.Changed signal(Numbered numbered) {
+        ImageChanged event = numbered.event();
+        return new Signal.Changed(id(numbered.number()), event.image(), event.deleted());
+    }
+
+    private String id(long number) {
+        return process + "-" + number;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.imagemill.pipeline;
+
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.RenderOrder;
+import dev.imagemill.catalog.Rendition;
+import dev.imagemill.catalog.RenditionFile;
+import dev.imagemill.catalog.RenditionLedger;
+import dev.imagemill.catalog.RenditionLedger.Change;
+import dev.imagemill.catalog.RenditionResult;
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.image.ImageInfo;
+import dev.imagemill.notify.ImageChanged;
+import dev.imagemill.notify.LiveEvents;
+import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderLimits;
+import dev.imagemill.render.RenderRequest;
+import dev.imagemill.render.RenderResult;
+import dev.imagemill.render.RenditionOutcome;
+import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.storage.LocalCopy;
+import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.storage.ObjectStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * What a worker does with an image: fetch the original, make what is still wanted of it in one go, store that, say so.
+ *
+ * <p>Every step can be repeated. Keys follow from image and preset, so a second try writes over the first; bytes are stored before
+ * they are said to be there, so a ready rendition always has them; and where the image has gone meanwhile, what was stored
+ * goes too.
+ */
+final class ImagePipeline {
+
+    private final RenditionLedger ledger;
+    private final ObjectStore store;
+    private final ImageRenderer renderer;
+    private final LiveEvents events;
+    private final Path temporary;
+    private final RenderLimits limits;
+    private final Semaphore turns;
+
+    /**
+     * @param temporary for files on their way to the store
+     * @param limits of one render, as far as the picture is not larger than that already
+     * @param concurrency how many renders run at once
+     */
+    ImagePipeline(
+            RenditionLedger ledger,
+            ObjectStore store,
+            ImageRenderer renderer,
+            LiveEvents events,
+            Path temporary,
+            RenderLimits limits,
+            int concurrency) {
+        this.ledger = ledger;
+        this.store = store;
+        this.renderer = renderer;
+        this.events = events;
+        this.temporary = temporary;
+        this.limits = limits;
+        this.turns = new Semaphore(concurrency, true);
+    }
+
+    /** Makes what is wanted of an image; nothing where it is deleted. Faults of the original are thrown. */
+    void render(ImageId image) throws InterruptedException {
+        Optional<RenderOrder> order = ledger.begin(image);
+        if (order.isPresent()) {
+            if (!order.get().wanted().isEmpty()) {
+                events.publish(new ImageChanged(order.get().owner(), image, false));
+                makeUnlessGone(order.get());
+            }
+        } else if (ledger.owner(image).isEmpty()) {
+            // Purged: an attempt that was cut off may have stored something after the bytes were deleted.
+            deleteBytes(image);
+        }
+    }
+
+    /** Says that an image cannot be made anything of. */
+    void fail(ImageId image, Fault fault) {
+        Change change = ledger.fail(image, fault);
+        ledger.owner(image).ifPresent(owner -> {
+            if (change == Change.CHANGED) {
+                events.publish(new ImageChanged(owner, image, false));
+            }
+        });
+    }
+
+    /** Wants anew what failed of an image. */
+    void reopen(ImageId image) {
+        ledger.reopen(image);
+    }
+
+    /** Deletes bytes and rows of a deleted image, in this order; nothing where it has been restored. */
+    void purge(ImageId image) {
+        if (ledger.beginPurge(image)) {
+            deleteBytes(image);
+            ledger.endPurge(image);
+        }
+    }
+
+    private void makeUnlessGone(RenderOrder order) throws InterruptedException {
+        try {
+            make(order);
+        } catch (FaultException e) {
+            if (ledger.owner(order.image()).isPresent()) {
+                throw e;
+            }
+            // Purged while it was at work: the fault is most likely that the original has gone.
+            deleteBytes(order.image());
+        }
+    }
+
+    private void make(RenderOrder order) throws InterruptedException {
+        try (LocalCopy original = store.fetch(order.original()).orElseThrow(ImagePipeline::originalMissing);
+                WorkFolder folder = WorkFolder.in(temporary)) {
+            RenderResult result = inTurn(request(order, original.path(), folder.path()));
+            List<RenditionResult> results = new ArrayList<>();
+            try {
+                for (RenditionOutcome outcome : result.outcomes()) {
+                    results.add(store(order, outcome));
+                }
+            } catch (FaultException e) {
+                // What is stored already need not be made again.
+                say(order, results);
+                throw e;
+            }
+            say(order, results);
+        }
+    }
+
+    private RenderRequest request(RenderOrder order, Path original, Path folder) {
+        List<RenditionRequest> renditions = order.wanted().stream()
+                .map(RenderOrder.Wanted::preset)
+                .map(preset -> new RenditionRequest(
+                        preset, folder.resolve(preset.name().value())))
+                .toList();
+        return new RenderRequest(original, renditions, limits(order.info()));
+    }
+
+    /** What was let in may be rendered, even where the bounds have been narrowed since. */
+    private RenderLimits limits(ImageInfo info) {
+        long pixels = info.storedSize().area();
+        return new RenderLimits(
+                Math.max(limits.maxPixels(), pixels),
+                Math.max(limits.maxFrames(), info.frames()),
+                Math.max(limits.maxTotalPixels(), pixels * info.frames()),
+                limits.maxDuration());
+    }
+
+    /** As many at once as there is room for on the cores: the others read and store meanwhile. */
+    private RenderResult inTurn(RenderRequest request) throws InterruptedException {
+        turns.acquire();
+        try {
+            return renderer.render(request);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private RenditionResult store(RenderOrder order, RenditionOutcome outcome) {
+        RenderOrder.Wanted wanted = order.wanted().stream()
+                .filter(candidate -> candidate.preset().name().equals(outcome.preset()))
+                .findFirst()
+                .orElseThrow();
+        return switch (outcome) {
+            case RenditionOutcome.Failed failed -> new RenditionResult.NotMade(wanted, failed.fault());
+            case RenditionOutcome.Rendered rendered -> {
+                ObjectKey key = Rendition.key(order.image(), order.info().format(), wanted.preset());
+                store.put(key, rendered.target(), rendered.format().mediaType());
+                yield new RenditionResult.Made(
+                        wanted, new RenditionFile(rendered.format(), rendered.size(), rendered.bytes()));
+            }
+        };
+    }
+
+    private void say(RenderOrder order, List<RenditionResult> results) {
+        switch (ledger.record(order.image(), results)) {
+            case CHANGED -> events.publish(new ImageChanged(order.owner(), order.image(), false));
+            case GONE -> deleteBytes(order.image());
+            case UNCHANGED -> {}
+        }
+    }
+
+    private void deleteBytes(ImageId image) {
+        store.deleteAll(new ObjectKey(image.toString()));
+    }
+
+    private static FaultException originalMissing() {
+        return Fault.permanent(
+                        FaultCategory.INTERNAL,
+                        "original-missing",
+                        "The original's bytes are not in the object store any more; upload the picture again.")
+                .toException();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.imagemill.render;
+
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.ImageInfo;
+import dev.imagemill.image.PixelSize;
+import java.util.List;
+
+/**
+ * What a plan needs. The bytes per pixel of decoders and encoders are upper values for what they keep besides the picture:
+ * whole frames in WebP, AVIF and GIF, the coefficients of a progressive or optimised JPEG (two bytes a sample), the rows of an
+ * interlaced PNG.
+ */
+record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> demands) {
+
+    /** Buffers of rows, tables and code of one job, whatever its picture. */
+    private static final long FIXED_BYTES = 8L * 1024 * 1024;
+
+    /** Steps work on four 8-bit channels. */
+    private static final int WORKING_BYTES = 4;
+
+    static long bytes(PixelSize size, ImageInfo source) {
+        return size.area() * source.bands() * Math.ceilDiv(source.bitsPerSample(), 8);
+    }
+
+    long memoryBytes() {
+        long decoder = 0;
+        long held = 0;
+        for (PlannedBase base : bases) {
+            switch (base) {
+                case PlannedDecoding decoding -> {
+                    decoder = Math.max(decoder, decoderBytes(decoding));
+                    held += decoding.held() ? bytes(decoding.size(), source) * decoding.frames() : 0;
+                }
+                case PlannedLevel level -> held += bytes(level.size(), source);
+            }
+        }
+        long making = demands.stream().mapToLong(this::makingBytes).max().orElse(0);
+        return FIXED_BYTES + decoder + held + making;
+    }
+
+    double cost() {
+        double cost = 0;
+        for (PlannedBase base : bases) {
+            cost += switch (base) {
+                case PlannedDecoding decoding -> decodeCost(decoding);
+                case PlannedLevel level -> level.size().area() * 2.0;
+            };
+        }
+        for (Demand demand : demands) {
+            cost += (double) demand.result().area() * demand.frames() * encodeCost(demand.format());
+        }
+        return cost / 1e6;
+    }
+
+    private long decoderBytes(PlannedDecoding decoding) {
+        long area = source.storedSize().area();
+        return switch (source.format()) {
+            case JPEG -> area * 3;
+            case PNG, TIFF -> bytes(source.storedSize(), source);
+            case WEBP -> area * 4;
+            case GIF -> area * 8;
+            case AVIF, HEIC -> area * 6;
+            case SVG -> decoding.size().area() * 4;
+        };
+    }
+
+    private long makingBytes(Demand demand) {
+        long encoder = demand.result().area() * demand.frames() * encoderBytes(demand.format());
+        boolean buffered = demand.preset().operations().size() > 1 || demand.frames() > 1;
+        long working = buffered ? demand.largest().area() * demand.frames() * WORKING_BYTES : 0;
+        return encoder + working;
+    }
+
+    private static int encoderBytes(ImageFormat format) {
+        return switch (format) {
+            case JPEG -> 6;
+            case WEBP -> 12;
+            case AVIF -> 20;
+            case GIF -> 8;
+            default -> 4;
+        };
+    }
+
+    private double decodeCost(PlannedDecoding decoding) {
+        double area = (double) source.storedSize().area() * decoding.frames();
+        return switch (source.format()) {
+            case JPEG -> area * (0.5 + 0.5 * decoding.scale() * decoding.scale());
+            case AVIF, HEIC -> area * 4;
+            case PNG, WEBP -> area * 2;
+            default -> area;
+        };
+    }
+
+    private static double encodeCost(ImageFormat format) {
+        return switch (format) {
+            case JPEG -> 2;
+            case PNG, GIF -> 10;
+            case WEBP -> 15;
+            case AVIF -> 60;
+            default -> 2;
+        };
+    }
+}

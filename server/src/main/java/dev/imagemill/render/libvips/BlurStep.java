@@ -1,0 +1,22 @@
+package dev.imagemill.render.libvips;
+
+import dev.imagemill.transform.Blur;
+import dev.imagemill.vips.VipsImage;
+
+/** Blurs; colours are multiplied by alpha first, so that hidden ones do not bleed out. */
+final class BlurStep {
+
+    private BlurStep() {}
+
+    static Picture apply(Picture picture, Blur blur) {
+        return picture.map(frame -> frame.hasAlpha() ? throughAlpha(frame, blur) : frame.gaussblur(blur.sigma()));
+    }
+
+    private static VipsImage throughAlpha(VipsImage frame, Blur blur) {
+        return frame.premultiply()
+                .gaussblur(blur.sigma())
+                .unpremultiply()
+                .cast(frame.format())
+                .withInterpretation(frame.interpretation());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.imagemill.render.libvips;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.image.ImageInfo;
+import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderAdmission;
+import dev.imagemill.render.RenderLimits;
+import dev.imagemill.render.RenderPlan;
+import dev.imagemill.render.RenderPlanner;
+import dev.imagemill.render.RenderRequest;
+import dev.imagemill.render.RenderResult;
+import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.vips.Vips;
+import dev.imagemill.vips.VipsScope;
+import java.nio.file.Path;
+
+/**
+ * Renders with libvips, on the calling thread (a platform one: a foreign call pins a virtual thread). Waits for admission first; the
+ * time limit starts behind that.
+ */
+final class LibvipsImageRenderer implements ImageRenderer {
+
+    private final Vips vips;
+    private final RenderPlanner planner;
+    private final RenderAdmission admission;
+    private final RenditionSteps steps;
+
+    LibvipsImageRenderer(Vips vips, RenderPlanner planner, RenderAdmission admission, MarkSource marks) {
+        this.vips = vips;
+        this.planner = planner;
+        this.admission = admission;
+        this.steps = new RenditionSteps(marks);
+    }
+
+    @Override
+    public ImageInfo inspect(Path source, RenderLimits limits) {
+        SourceFile file = SourceReader.open(source);
+        try (VipsScope scope = vips.scope()) {
+            scope.deadline(limits.maxDuration());
+            return SourceReader.info(scope, file, limits);
+        }
+    }
+
+    @Override
+    public RenderResult render(RenderRequest request) {
+        SourceFile source = SourceReader.open(request.source());
+        RenderPlan plan = plan(source, request);
+        try (var _ = admission.enter(plan.memoryBytes());
+                VipsScope scope = vips.scope()) {
+            scope.deadline(request.limits().maxDuration());
+            return new RenderJob(scope, source, plan, request, steps).run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
+        }
+    }
+
+    private RenderPlan plan(SourceFile source, RenderRequest request) {
+        try (VipsScope scope = vips.scope()) {
+            scope.deadline(request.limits().maxDuration());
+            ImageInfo info = SourceReader.info(scope, source, request.limits());
+            return planner.plan(
+                    info,
+                    request.renditions().stream().map(RenditionRequest::preset).toList(),
+                    request.limits());
+        }
+    }
+
+    private static FaultException interrupted(InterruptedException e) {
+        return Fault.temporary(
+                        FaultCategory.UNAVAILABLE,
+                        "render-interrupted",
+                        "The render was called off before it began, since the program stops; try again.")
+                .toException(e);
+    }
+}

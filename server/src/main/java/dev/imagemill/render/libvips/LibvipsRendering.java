@@ -1,0 +1,76 @@
+package dev.imagemill.render.libvips;
+
+import dev.imagemill.render.EngineVersion;
+import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.RenderAdmission;
+import dev.imagemill.render.RenderPlanner;
+import dev.imagemill.render.RenderSettings;
+import dev.imagemill.vips.Vips;
+import dev.imagemill.vips.VipsOptions;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Rendering with libvips, put together from settings, with or without Spring. libvips has one state per process: settings that
+ * concern it have to be the same each time.
+ */
+public final class LibvipsRendering {
+
+    private static final long LEAST_MEMORY = 512L * 1024 * 1024;
+    private static final int PART_OF_MACHINE = 4;
+
+    private final Vips vips;
+    private final RenderAdmission admission;
+    private final ImageRenderer renderer;
+
+    private LibvipsRendering(Vips vips, RenderSettings settings) {
+        this.vips = vips;
+        this.admission = new RenderAdmission(budget(settings), settings.maxWaiting());
+        this.renderer = new LibvipsImageRenderer(
+                vips,
+                new RenderPlanner(settings.maxHeld().toBytes()),
+                admission,
+                new MarkSource(settings.watermarks()));
+    }
+
+    /**
+     * Loads libvips, once per process.
+     *
+     * @throws IllegalStateException where there is none for this platform, where the named library cannot be loaded, or where this
+     *     process has loaded another one
+     */
+    public static LibvipsRendering open(RenderSettings settings) {
+        VipsOptions options = new VipsOptions(settings.library(), settings.libraryCache(), 1, true);
+        return new LibvipsRendering(Vips.open(options), settings);
+    }
+
+    public ImageRenderer renderer() {
+        return renderer;
+    }
+
+    /** The admission that the renderer passes, for metrics. */
+    public RenderAdmission admission() {
+        return admission;
+    }
+
+    /** The engine as it may be shown to anybody. */
+    public EngineVersion version() {
+        return new EngineVersion("libvips", vips.version());
+    }
+
+    /** Such as {@code libvips 8.18.7 (/home/…/libvips-cpp.so)}, for diagnosis; names a path of the host. */
+    public String engine() {
+        return "libvips " + vips.version() + " (" + vips.library() + ")";
+    }
+
+    private static long budget(RenderSettings settings) {
+        long wanted = settings.memory().toBytes();
+        return wanted > 0 ? wanted : Math.max(LEAST_MEMORY, machineMemory() / PART_OF_MACHINE);
+    }
+
+    /** Physical memory, or that of the container. */
+    private static long machineMemory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.imagemill.render.libvips;
+
+import dev.imagemill.transform.MetadataPolicy;
+import dev.imagemill.vips.VipsImage;
+import java.util.List;
+import java.util.Map;
+
+/** Takes facts about the picture off, all but artist and copyright, or puts those right that are kept. */
+final class MetadataStep {
+
+    private static final List<String> NEVER_KEPT = List.of(
+            "jpeg-thumbnail-data", // shows the picture as it was
+            "page-height",
+            "n-pages");
+    private static final List<String> WHOLE_BLOCKS =
+            List.of("exif-data", "xmp-data", "iptc-data", "icc-profile-data", "photoshop-data");
+
+    private MetadataStep() {}
+
+    static Picture apply(Picture picture, MetadataPolicy policy) {
+        return policy == MetadataPolicy.KEEP ? picture.map(MetadataStep::kept) : picture.map(MetadataStep::stripped);
+    }
+
+    /** Which kinds a saver shall write. */
+    static String[] kinds(VipsImage image, MetadataPolicy policy) {
+        if (policy == MetadataPolicy.KEEP) {
+            return new String[] {"exif", "xmp", "iptc", "icc"};
+        }
+        boolean credited =
+                image.metadata().has(Credits.ARTIST) || image.metadata().has(Credits.COPYRIGHT);
+        return credited ? new String[] {"exif"} : new String[0];
+    }
+
+    private static VipsImage kept(VipsImage image) {
+        return image.edit(fields -> {
+            NEVER_KEPT.forEach(fields::remove);
+            if (image.metadata().has("orientation")) {
+                fields.set("orientation", 1);
+            }
+        });
+    }
+
+    private static VipsImage stripped(VipsImage image) {
+        Map<String, String> credits = Credits.of(image);
+        List<String> names = image.metadata().fields();
+        return image.edit(fields -> {
+            NEVER_KEPT.forEach(fields::remove);
+            WHOLE_BLOCKS.forEach(fields::remove);
+            names.stream().filter(name -> name.startsWith("exif-")).forEach(fields::remove);
+            fields.remove("orientation");
+            credits.forEach(fields::set);
+        });
+    }
+}

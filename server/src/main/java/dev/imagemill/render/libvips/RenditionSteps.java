@@ -1,0 +1,51 @@
+package dev.imagemill.render.libvips;
+
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.PixelSize;
+import dev.imagemill.render.PlannedRendition;
+import dev.imagemill.transform.Operation;
+import dev.imagemill.transform.Output;
+import dev.imagemill.vips.VipsImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What happens to a picture on its way from a base to a file, in this order:
+ *
+ * <ol>
+ *   <li>the preset's operations, each by its step ({@link OperationSteps}); colours are made plain behind the first scaling
+ *   <li>plain colours, where no operation has asked for them before ({@link PlainColoursStep})
+ *   <li>a background under transparency, where the format has none ({@link FlattenStep})
+ *   <li>metadata ({@link MetadataStep})
+ *   <li>frames put together ({@link FramesStep})
+ *   <li>encoding ({@link Encoder}), several times for a wanted length ({@link SizeTarget})
+ * </ol>
+ */
+record RenditionSteps(MarkSource marks) {
+
+    /** Makes one rendition and gives the size of a frame. */
+    PixelSize make(Picture base, PlannedRendition rendition, Path target) throws IOException {
+        Output output = rendition.preset().output();
+        ImageFormat format = rendition.format();
+        Picture picture = base;
+        for (Operation operation : rendition.preset().operations()) {
+            picture = OperationSteps.apply(picture, operation, output.metadata(), marks);
+        }
+        picture = PlainColoursStep.apply(picture, output.metadata());
+        picture = FlattenStep.apply(picture, format, output.background());
+        picture = MetadataStep.apply(picture, output.metadata());
+        save(FramesStep.join(picture), new Encoder(format, output), target);
+        return picture.actual();
+    }
+
+    private static void save(VipsImage image, Encoder encoder, Path target) throws IOException {
+        Output output = encoder.output();
+        int quality = output.qualityFor(encoder.format());
+        Integer maxBytes = output.maxBytes();
+        if (maxBytes != null && encoder.format().hasQuality()) {
+            new SizeTarget(encoder, maxBytes).save(image.copyMemory(), quality, target);
+        } else {
+            encoder.save(image, source -> source.save(encoder.saver(), target), quality);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.imagemill.render.libvips;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.ImageInfo;
+import dev.imagemill.image.Orientation;
+import dev.imagemill.image.PixelSize;
+import dev.imagemill.render.RenderLimits;
+import dev.imagemill.vips.VipsException;
+import dev.imagemill.vips.VipsImage;
+import dev.imagemill.vips.VipsScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Finds a source's format from its first bytes and reads its header, and holds it within the limits. */
+final class SourceReader {
+
+    private SourceReader() {}
+
+    /**
+     * Recognises the format; an SVG is read and sanitised.
+     *
+     * @throws FaultException {@code not-an-image}, and for SVG {@code image-corrupt}, {@code image-too-large}
+     */
+    static SourceFile open(Path file) {
+        byte[] first = firstBytes(file);
+        if (first.length == 0) {
+            throw notAnImage("The file is empty; send the picture again.");
+        }
+        ImageFormat format = ImageFormat.sniff(first)
+                .orElseThrow(() -> notAnImage("The file is none of JPEG, PNG, WebP, AVIF, GIF, TIFF, SVG or HEIC,"
+                        + " whatever its name says; send a picture."));
+        return format == ImageFormat.SVG
+                ? SourceFile.inMemory(SvgSanitiser.sanitise(file), format)
+                : SourceFile.inFile(file, format);
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @throws FaultException {@code image-corrupt}, {@code image-truncated}, {@code format-unsupported}, {@code image-too-large},
+     *     {@code too-many-frames}
+     */
+    static ImageInfo info(VipsScope scope, SourceFile source, RenderLimits limits) {
+        ImageInfo info;
+        try {
+            info = info(source.header(scope), source.format());
+            checkSize(info, limits);
+            if (source.format() == ImageFormat.HEIC) {
+                source.tryDecoding(scope);
+            }
+        } catch (VipsException e) {
+            throw VipsFaults.ofSource(e, source.format());
+        }
+        return info;
+    }
+
+    private static ImageInfo info(VipsImage header, ImageFormat format) {
+        boolean animated = format == ImageFormat.GIF || format == ImageFormat.WEBP;
+        int frames = animated ? header.pages() : 1;
+        return new ImageInfo(
+                format,
+                new PixelSize(header.width(), frames > 1 ? header.pageHeight() : header.height()),
+                Orientation.ofExif(header.orientation()),
+                frames,
+                header.hasAlpha(),
+                bits(header.format()),
+                header.bands(),
+                header.metadata().has("icc-profile-data"));
+    }
+
+    private static void checkSize(ImageInfo info, RenderLimits limits) {
+        if (info.storedSize().area() > limits.maxPixels()) {
+            throw Fault.permanent(
+                            FaultCategory.LIMIT_EXCEEDED,
+                            "image-too-large",
+                            "The picture is " + info.size() + ", "
+                                    + info.storedSize().area() + " pixels; at most " + limits.maxPixels()
+                                    + " are allowed, make it smaller first.")
+                    .toException();
+        }
+        if (info.frames() > limits.maxFrames()) {
+            throw Fault.permanent(
+                            FaultCategory.LIMIT_EXCEEDED,
+                            "too-many-frames",
+                            "The animation has " + info.frames() + " frames; at most " + limits.maxFrames()
+                                    + " are allowed, shorten it first.")
+                    .toException();
+        }
+    }
+
+    private static int bits(String bandFormat) {
+        return switch (bandFormat) {
+            case "uchar", "char" -> 8;
+            case "ushort", "short" -> 16;
+            default -> 32;
+        };
+    }
+
+    private static byte[] firstBytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ImageFormat.SNIFF_BYTES);
+        } catch (NoSuchFileException e) {
+            throw notAnImage("The file does not exist any more; send the picture again.");
+        } catch (IOException e) {
+            throw Fault.temporary(
+                            FaultCategory.UNAVAILABLE,
+                            "source-unreadable",
+                            "The file could not be read; try again later.")
+                    .toException(e);
+        }
+    }
+
+    private static FaultException notAnImage(String detail) {
+        return Fault.permanent(FaultCategory.INVALID_INPUT, "not-an-image", detail)
+                .toException();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.imagemill.transform;
+
+import dev.imagemill.image.ImageFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The presets that every installation has. */
+public final class BuiltInPresets {
+
+    /** 200×200, filled and cut to the centre, in the source's format where browsers show it, of quality 80. */
+    public static final Preset THUMBNAIL = new Preset(
+            new PresetName("thumbnail"),
+            List.of(Resize.cover(200, 200, Gravity.CENTRE)),
+            new Output(OutputFormat.SOURCE, 80));
+
+    /** JPEG of quality 50, the size unchanged. */
+    public static final Preset COMPRESSED =
+            new Preset(new PresetName("compressed"), List.of(), new Output(ImageFormat.JPEG, 50));
+
+    /** At most 1600×1600, WebP of quality 80. */
+    public static final Preset WEB =
+            new Preset(new PresetName("web"), List.of(Resize.inside(1600, 1600)), new Output(ImageFormat.WEBP, 80));
+
+    private static final List<Preset> ALL = List.of(THUMBNAIL, COMPRESSED, WEB);
+
+    private BuiltInPresets() {}
+
+    public static List<Preset> all() {
+        return ALL;
+    }
+
+    public static Optional<Preset> find(PresetName name) {
+        return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
+    }
+}

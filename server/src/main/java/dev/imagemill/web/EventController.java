@@ -1,0 +1,99 @@
+package dev.imagemill.web;
+
+import dev.imagemill.access.CallableBy;
+import dev.imagemill.access.Caller;
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.notify.LiveEvents;
+import dev.imagemill.notify.LiveEvents.Signal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The owner's changes as server-sent events (WHATWG HTML, section 9.2). Each stream is one virtual thread that waits for the next
+ * change and writes it; a reader that does not read stops at the connection's write timeout, or when too much waits for it.
+ */
+@RestController
+final class EventController {
+
+    private final LiveEvents events;
+    private final ImageCatalog catalog;
+    private final JsonMapper json;
+    private final WebSettings settings;
+    private final Clock clock;
+
+    EventController(LiveEvents events, ImageCatalog catalog, JsonMapper json, WebSettings settings, Clock clock) {
+        this.events = events;
+        this.catalog = catalog;
+        this.json = json;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/events")
+    @CallableBy(Caller.OWNER)
+    @Operation(
+            operationId = "watchEvents",
+            summary = "Changes of your images, live",
+            description =
+                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), reload (some changes are"
+                            + " not known any more: read the list again). Last-Event-ID is understood.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
+    @Refuses("429 too-many-streams")
+    void watch(
+            @Parameter(hidden = true) OwnerId owner,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        try (LiveEvents.Subscription subscription = events.subscribe(owner, lastSeen)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("X-Accel-Buffering", "no");
+            EventStream stream = new EventStream(response.getOutputStream(), json);
+            stream.start();
+            Instant end = clock.instant().plus(settings.maxStream());
+            boolean open = true;
+            while (open && clock.instant().isBefore(end)) {
+                open = write(owner, subscription.next(settings.heartbeat()), stream);
+            }
+        }
+    }
+
+    private boolean write(OwnerId owner, Signal signal, EventStream stream) throws IOException {
+        switch (signal) {
+            case Signal.Changed(String id, var image, boolean deleted) -> {
+                var found = deleted ? null : catalog.find(owner, image).orElse(null);
+                if (found == null) {
+                    stream.event(id, "image-deleted", new Gone(image.toString()));
+                } else {
+                    stream.event(id, "image", ImageView.of(found));
+                }
+            }
+            case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
+            case Signal.Quiet _ -> stream.heartbeat();
+            case Signal.Ended _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Gone(String id) {}
+
+    private record Nothing() {}
+}

@@ -1,0 +1,106 @@
+package dev.imagemill.web;
+
+import dev.imagemill.catalog.Image;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ProcessingStatus;
+import dev.imagemill.catalog.Rendition;
+import dev.imagemill.catalog.RenditionFile;
+import dev.imagemill.fault.Fault;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An image with its renditions, as its owner sees it. */
+@Schema(name = "Image")
+record ImageView(
+        @Schema(format = "uuid") String id,
+        String name,
+        @Schema(ref = "#/components/schemas/Status") String status,
+        @Schema(description = "Pixels, as seen") int width,
+        @Schema(description = "Pixels, as seen") int height,
+        @Schema(ref = "#/components/schemas/Format") String format,
+        @Schema(description = "Of the original") long bytes,
+        @Schema(description = "Of the original's bytes") String sha256,
+        Instant createdAt,
+        @Nullable String title,
+        @Nullable String description,
+        List<String> labels,
+        @Nullable @Schema(description = "Why it failed") CauseView error,
+        @Schema(description = "In the order asked for") List<RenditionView> renditions,
+        Links links) {
+
+    /** Where an image and its bytes are. */
+    @Schema(name = "ImageLinks")
+    record Links(String self, String original) {}
+
+    /** Why something failed. */
+    @Schema(name = "Cause")
+    record CauseView(String code, String detail) {
+
+        static @Nullable CauseView of(@Nullable Fault fault) {
+            return fault == null ? null : new CauseView(fault.code(), fault.detail());
+        }
+    }
+
+    /** What a preset made of an image; the facts are there once it is ready. */
+    @Schema(name = "Rendition")
+    record RenditionView(
+            String preset,
+            @Schema(ref = "#/components/schemas/Status") String status,
+            @Nullable Integer width,
+            @Nullable Integer height,
+
+            @Nullable @Schema(ref = "#/components/schemas/Format")
+            String format,
+
+            @Nullable Long bytes,
+            @Nullable String url,
+            @Nullable CauseView error) {
+
+        static RenditionView of(ImageId image, Rendition rendition) {
+            RenditionFile file = rendition.status() == ProcessingStatus.READY ? rendition.file() : null;
+            String preset = rendition.preset().name().value();
+            return new RenditionView(
+                    preset,
+                    text(rendition.status()),
+                    file == null ? null : file.size().width(),
+                    file == null ? null : file.size().height(),
+                    file == null ? null : text(file.format()),
+                    file == null ? null : file.bytes(),
+                    file == null ? null : self(image) + "/renditions/" + preset,
+                    CauseView.of(rendition.fault()));
+        }
+    }
+
+    static ImageView of(Image image) {
+        return new ImageView(
+                image.id().toString(),
+                image.name(),
+                text(image.status()),
+                image.info().size().width(),
+                image.info().size().height(),
+                text(image.info().format()),
+                image.bytes(),
+                image.sha256(),
+                image.createdAt(),
+                image.title(),
+                image.description(),
+                image.labels(),
+                CauseView.of(image.fault()),
+                image.renditions().stream()
+                        .map(rendition -> RenditionView.of(image.id(), rendition))
+                        .toList(),
+                new Links(self(image.id()), self(image.id()) + "/original"));
+    }
+
+    static String self(ImageId id) {
+        return "/api/v1/images/" + id;
+    }
+
+    /** An enum's value as it stands in JSON. */
+    static String text(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.imagemill.web;
+
+import dev.imagemill.access.Sessions;
+import dev.imagemill.ingest.IngestSettings;
+import dev.imagemill.ingest.PresetChoice;
+import dev.imagemill.ingest.StagingFolder;
+import dev.imagemill.storage.ObjectStore;
+import java.time.Clock;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    private static final int FIRST = -200;
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    OwnerCookie ownerCookie(Sessions sessions) {
+        return new OwnerCookie(sessions);
+    }
+
+    @Bean
+    ObjectAnswer objectAnswer(ObjectStore objects) {
+        return new ObjectAnswer(objects);
+    }
+
+    @Bean
+    UploadReader uploadReader(IngestSettings settings, StagingFolder staging, PresetChoice presets, Clock clock) {
+        return new UploadReader(settings, staging, presets, clock);
+    }
+
+    @Bean
+    WebRules webRules(OwnerCookie cookie) {
+        return new WebRules(cookie);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        return registered(new SecurityHeaders(), FIRST);
+    }
+
+    @Bean
+    FilterRegistrationBean<RefusedUploadDrain> refusedUploadDrain(
+            IngestSettings ingest, WebSettings settings, Clock clock) {
+        return registered(new RefusedUploadDrain(ingest.maxRequestSize(), settings.drainTimeout(), clock), FIRST + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<OriginCheck> originCheck(WebSettings settings, Problems problems) {
+        return registered(new OriginCheck(settings.allowedOrigins(), problems), FIRST + 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(WebSettings settings, Problems problems) {
+        return registered(new BodyLimit(settings.maxBody(), problems), FIRST + 3);
+    }
+
+    /** Refusals of Tomcat itself look like ours; one who sends {@code Expect: 100-continue} is told to go on only when the body is wanted. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatRules(JsonMapper json) {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ProblemValve(json)));
+        };
+    }
+
+    private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> registered(F filter, int order) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}

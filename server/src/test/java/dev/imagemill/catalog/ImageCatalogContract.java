@@ -1,0 +1,388 @@
+package dev.imagemill.catalog;
+
+import static dev.imagemill.catalog.Samples.image;
+import static dev.imagemill.catalog.Samples.owner;
+import static dev.imagemill.catalog.Samples.preset;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.PixelSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every image catalog and the ledger beside it hold to. */
+public abstract class ImageCatalogContract {
+
+    private static final Fault CORRUPT =
+            Fault.permanent(FaultCategory.INVALID_INPUT, "image-corrupt", "It is corrupt.");
+    private static final RenditionFile FILE = new RenditionFile(ImageFormat.WEBP, new PixelSize(200, 150), 4_321);
+
+    protected abstract ImageCatalog catalog();
+
+    protected abstract RenditionLedger ledger();
+
+    private final OwnerId owner = owner();
+
+    @Test
+    void keepsWhatWasAdded() {
+        NewImage wanted = image(owner, "Größe.jpg", preset("thumbnail"), preset("web", 70));
+        Image added = catalog().add(wanted);
+
+        assertThat(added.id()).isEqualTo(wanted.id());
+        assertThat(added.name()).isEqualTo("Größe.jpg");
+        assertThat(added.original()).isEqualTo(wanted.original());
+        assertThat(added.info()).isEqualTo(wanted.info());
+        assertThat(added.bytes()).isEqualTo(12_345);
+        assertThat(added.sha256()).isEqualTo(wanted.sha256());
+        assertThat(added.status()).isEqualTo(ProcessingStatus.QUEUED);
+        assertThat(added.fault()).isNull();
+        assertThat(added.title()).isNull();
+        assertThat(added.labels()).isEmpty();
+        assertThat(added.renditions()).extracting(Rendition::preset).containsExactlyElementsOf(wanted.renditions());
+        assertThat(added.renditions()).extracting(Rendition::status).containsOnly(ProcessingStatus.QUEUED);
+        assertThat(catalog().find(owner, added.id())).contains(added);
+        assertThat(catalog().findByContent(owner, wanted.sha256())).contains(added);
+    }
+
+    @Test
+    void anImageOfWhichNothingIsWantedIsReady() {
+        assertThat(catalog().add(image(owner, "a")).status()).isEqualTo(ProcessingStatus.READY);
+    }
+
+    @Test
+    void anotherOwnersImageIsNone() {
+        Image added = catalog().add(image(owner, "a", preset("web")));
+        OwnerId other = owner();
+        assertThat(catalog().find(other, added.id())).isEmpty();
+        assertThat(catalog().findByContent(other, added.sha256())).isEmpty();
+        assertThat(catalog().list(other, page(null, 10))).isEmpty();
+        assertThat(catalog().edit(other, added.id(), new ImageEdit("b", null, null, null)))
+                .isEmpty();
+        assertThat(catalog().addRenditions(other, added.id(), List.of(preset("x"))))
+                .isEmpty();
+        assertThat(catalog().delete(other, added.id())).isFalse();
+        assertThat(catalog().restore(other, added.id())).isEmpty();
+        assertThat(catalog().find(owner, added.id())).contains(added);
+    }
+
+    @Test
+    void keepsTheSameBytesOfAnOwnerOnce() {
+        Image first = catalog().add(image(owner, "a"));
+        NewImage again = withContent(image(owner, "b"), first.sha256());
+        assertThatThrownBy(() -> catalog().add(again)).hasMessageContaining("image-duplicate");
+        NewImage others = withContent(image(owner(), "b"), first.sha256());
+        assertThat(catalog().add(others).sha256()).isEqualTo(first.sha256());
+    }
+
+    @Test
+    void ofManyThatAddTheSameBytesOneSucceeds() throws Exception {
+        String sha256 = image(owner, "x").sha256();
+        List<Callable<Image>> adds = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            NewImage image = withContent(image(owner, "same" + i, preset("web")), sha256);
+            adds.add(() -> catalog().add(image));
+        }
+        int added = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Image> add : threads.invokeAll(adds)) {
+                try {
+                    add.get();
+                    added++;
+                } catch (ExecutionException e) {
+                    assertThat(e).hasMessageContaining("image-duplicate");
+                }
+            }
+        }
+        assertThat(added).isEqualTo(1);
+    }
+
+    @Test
+    void listsNewestFirstAndPages() {
+        List<ImageId> ids = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            ids.addFirst(catalog().add(image(owner, "n" + i, preset("web"))).id());
+        }
+        List<ImageId> seen = new ArrayList<>();
+        List<Image> page = catalog().list(owner, page(null, 3));
+        while (!page.isEmpty()) {
+            page.forEach(image -> seen.add(image.id()));
+            page = catalog().list(owner, page(page.getLast().id(), 3));
+        }
+        assertThat(seen).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void searchesTextWithoutCaseAndTakesPatternsLiterally() {
+        Image river = catalog().add(image(owner, "ÄRMEL 100%_a.jpg"));
+        Image other = catalog().add(image(owner, "100 percent.jpg"));
+        catalog().edit(owner, other.id(), new ImageEdit(null, "Sunset", "over the RIVER", List.of("Strand")));
+
+        assertThat(search("ärmel")).containsExactly(river.id());
+        assertThat(search("0%_A")).containsExactly(river.id());
+        assertThat(search("river sunset")).containsExactly(other.id());
+        assertThat(search("river moon")).isEmpty();
+        assertThat(search("STRAND")).containsExactly(other.id());
+        assertThat(search("\\")).isEmpty();
+        assertThat(search("  ")).hasSize(2);
+        assertThat(search("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void filtersByLabelAndStatus() {
+        Image a = catalog().add(image(owner, "a", preset("web")));
+        Image b = catalog().add(image(owner, "b"));
+        catalog().edit(owner, a.id(), new ImageEdit(null, null, null, List.of("sea", "sky")));
+        catalog().edit(owner, b.id(), new ImageEdit(null, null, null, List.of("sky")));
+
+        assertThat(ids(new ImageQuery(null, "sky", null, null, 10))).containsExactly(b.id(), a.id());
+        assertThat(ids(new ImageQuery(null, "sea", null, null, 10))).containsExactly(a.id());
+        assertThat(ids(new ImageQuery(null, null, ProcessingStatus.QUEUED, null, 10)))
+                .containsExactly(a.id());
+        assertThat(ids(new ImageQuery(null, "sky", ProcessingStatus.READY, null, 10)))
+                .containsExactly(b.id());
+    }
+
+    @Test
+    void editsAndClears() {
+        ImageId id = catalog().add(image(owner, "a")).id();
+        Image edited = catalog()
+                .edit(owner, id, new ImageEdit(" new ", "Title", "Text", List.of("b", "a", "b", " ")))
+                .orElseThrow();
+        assertThat(edited.name()).isEqualTo("new");
+        assertThat(edited.title()).isEqualTo("Title");
+        assertThat(edited.description()).isEqualTo("Text");
+        assertThat(edited.labels()).containsExactly("b", "a");
+
+        Image same =
+                catalog().edit(owner, id, new ImageEdit(null, null, null, null)).orElseThrow();
+        assertThat(same).isEqualTo(edited);
+
+        Image cleared = catalog()
+                .edit(owner, id, new ImageEdit(null, "", "", List.of()))
+                .orElseThrow();
+        assertThat(cleared.title()).isNull();
+        assertThat(cleared.description()).isNull();
+        assertThat(cleared.labels()).isEmpty();
+        assertThatThrownBy(() -> new ImageEdit(" ", null, null, null)).hasMessageContaining("edit-invalid");
+    }
+
+    @Test
+    void goesFromQueuedByProcessingToReady() {
+        NewImage image = image(owner, "a", preset("x"), preset("y"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        assertThat(order.owner()).isEqualTo(owner);
+        assertThat(order.original()).isEqualTo(image.original());
+        assertThat(order.info()).isEqualTo(image.info());
+        assertThat(order.wanted()).extracting(RenderOrder.Wanted::preset).containsExactly(preset("x"), preset("y"));
+        assertThat(status(image)).isEqualTo(ProcessingStatus.PROCESSING);
+
+        RenditionResult first = new RenditionResult.Made(order.wanted().getFirst(), FILE);
+        RenditionResult second = new RenditionResult.Made(order.wanted().getLast(), FILE);
+        assertThat(ledger().record(image.id(), List.of(first))).isEqualTo(RenditionLedger.Change.CHANGED);
+        assertThat(ledger().record(image.id(), List.of(first))).isEqualTo(RenditionLedger.Change.UNCHANGED);
+        assertThat(status(image)).isEqualTo(ProcessingStatus.PROCESSING);
+        assertThat(ledger().begin(image.id()).orElseThrow().wanted()).hasSize(1);
+        assertThat(ledger().record(image.id(), List.of(first, second))).isEqualTo(RenditionLedger.Change.CHANGED);
+
+        Image ready = catalog().find(owner, image.id()).orElseThrow();
+        assertThat(ready.status()).isEqualTo(ProcessingStatus.READY);
+        assertThat(ready.renditions()).extracting(Rendition::file).containsOnly(FILE);
+        assertThat(ledger().begin(image.id()).orElseThrow().wanted()).isEmpty();
+        assertThat(status(image)).isEqualTo(ProcessingStatus.READY);
+    }
+
+    @Test
+    void oneFailedRenditionDoesNotFailTheImageButAllDo() {
+        NewImage image = image(owner, "a", preset("x"), preset("y"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        RenditionResult bad = new RenditionResult.NotMade(order.wanted().getFirst(), CORRUPT);
+        ledger().record(
+                        image.id(),
+                        List.of(bad, new RenditionResult.Made(order.wanted().getLast(), FILE)));
+        assertThat(status(image)).isEqualTo(ProcessingStatus.READY);
+        assertThat(rendition(image, "x").fault()).isEqualTo(CORRUPT);
+
+        NewImage all = image(owner, "b", preset("x"));
+        catalog().add(all);
+        RenderOrder.Wanted only =
+                ledger().begin(all.id()).orElseThrow().wanted().getFirst();
+        ledger().record(all.id(), List.of(new RenditionResult.NotMade(only, CORRUPT)));
+        assertThat(status(all)).isEqualTo(ProcessingStatus.FAILED);
+    }
+
+    @Test
+    void aBadOriginalFailsTheImageAndWhatIsWantedOfItOnce() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        ledger().begin(image.id());
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.CHANGED);
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.UNCHANGED);
+        Image failed = catalog().find(owner, image.id()).orElseThrow();
+        assertThat(failed.status()).isEqualTo(ProcessingStatus.FAILED);
+        assertThat(failed.fault()).isEqualTo(CORRUPT);
+        assertThat(rendition(image, "x").fault()).isEqualTo(CORRUPT);
+
+        assertThat(ledger().reopen(image.id())).isEqualTo(RenditionLedger.Change.CHANGED);
+        assertThat(ledger().reopen(image.id())).isEqualTo(RenditionLedger.Change.UNCHANGED);
+        assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isNull();
+        assertThat(status(image)).isEqualTo(ProcessingStatus.QUEUED);
+    }
+
+    @Test
+    void addsRenditionsThatAreNewOrChangedOrFailedOnly() {
+        NewImage image = image(owner, "a", preset("same"), preset("other"), preset("bad"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        ledger().record(
+                        image.id(),
+                        List.of(
+                                new RenditionResult.Made(order.wanted().get(0), FILE),
+                                new RenditionResult.Made(order.wanted().get(1), FILE),
+                                new RenditionResult.NotMade(order.wanted().get(2), CORRUPT)));
+
+        Image more = catalog()
+                .addRenditions(
+                        owner,
+                        image.id(),
+                        List.of(preset("same"), preset("other", 10), preset("bad"), preset("new"), preset("new")))
+                .orElseThrow();
+        assertThat(more.status()).isEqualTo(ProcessingStatus.QUEUED);
+        assertThat(rendition(image, "same").status()).isEqualTo(ProcessingStatus.READY);
+        assertThat(rendition(image, "other").status()).isEqualTo(ProcessingStatus.QUEUED);
+        assertThat(rendition(image, "other").preset()).isEqualTo(preset("other", 10));
+        assertThat(rendition(image, "bad").status()).isEqualTo(ProcessingStatus.QUEUED);
+        assertThat(more.renditions())
+                .extracting(r -> r.preset().name().value())
+                .containsExactly("same", "other", "bad", "new");
+        assertThat(ledger().begin(image.id()).orElseThrow().wanted()).hasSize(3);
+    }
+
+    @Test
+    void theResultOfAnOutdatedRequestIsNotTaken() {
+        NewImage image = image(owner, "a", preset("x", 10));
+        catalog().add(image);
+        RenderOrder.Wanted old =
+                ledger().begin(image.id()).orElseThrow().wanted().getFirst();
+        catalog().addRenditions(owner, image.id(), List.of(preset("x", 20)));
+
+        assertThat(ledger().record(image.id(), List.of(new RenditionResult.Made(old, FILE))))
+                .isEqualTo(RenditionLedger.Change.UNCHANGED);
+        assertThat(status(image)).isEqualTo(ProcessingStatus.QUEUED);
+    }
+
+    @Test
+    void anImageHasABoundedNumberOfRenditions() {
+        ImageId id = catalog().add(image(owner, "a")).id();
+        List<dev.imagemill.transform.Preset> many = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            many.add(preset("p" + i));
+        }
+        assertThatThrownBy(() -> catalog().addRenditions(owner, id, many)).hasMessageContaining("too-many-renditions");
+        assertThat(catalog().find(owner, id).orElseThrow().renditions()).isEmpty();
+    }
+
+    @Test
+    void aDeletedImageIsHiddenAndCanBeRestored() {
+        NewImage image = image(owner, "a", preset("x"));
+        Image added = catalog().add(image);
+        assertThat(catalog().delete(owner, image.id())).isTrue();
+        assertThat(catalog().delete(owner, image.id())).isFalse();
+        assertThat(catalog().find(owner, image.id())).isEmpty();
+        assertThat(catalog().findByContent(owner, image.sha256())).isEmpty();
+        assertThat(catalog().list(owner, page(null, 10))).isEmpty();
+        assertThat(ledger().begin(image.id())).isEmpty();
+        assertThat(ledger().owner(image.id())).contains(owner);
+
+        assertThat(catalog().restore(owner, image.id())).contains(added);
+        assertThat(catalog().restore(owner, image.id())).contains(added);
+        assertThat(ledger().begin(image.id()).orElseThrow().wanted()).hasSize(1);
+    }
+
+    @Test
+    void isNotRestoredBesideANewImageOfTheSameBytes() {
+        NewImage image = image(owner, "a");
+        catalog().add(image);
+        catalog().delete(owner, image.id());
+        catalog().add(withContent(image(owner, "b"), image.sha256()));
+        assertThatThrownBy(() -> catalog().restore(owner, image.id())).hasMessageContaining("image-duplicate");
+    }
+
+    @Test
+    void aPurgedImageIsGone() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        assertThat(ledger().beginPurge(image.id())).isFalse();
+        RenderOrder.Wanted wanted =
+                ledger().begin(image.id()).orElseThrow().wanted().getFirst();
+        catalog().delete(owner, image.id());
+        assertThat(ledger().beginPurge(image.id())).isTrue();
+        assertThat(ledger().beginPurge(image.id())).isTrue();
+
+        assertThat(catalog().restore(owner, image.id())).isEmpty();
+        assertThat(ledger().owner(image.id())).isEmpty();
+        assertThat(ledger().record(image.id(), List.of(new RenditionResult.Made(wanted, FILE))))
+                .isEqualTo(RenditionLedger.Change.GONE);
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.GONE);
+        ledger().endPurge(image.id());
+        ledger().endPurge(image.id());
+        assertThat(ledger().beginPurge(image.id())).isFalse();
+        assertThat(ledger().record(image.id(), List.of())).isEqualTo(RenditionLedger.Change.GONE);
+    }
+
+    @Test
+    void endPurgeSparesWhatIsNotBeingPurged() {
+        NewImage image = image(owner, "a");
+        Image added = catalog().add(image);
+        ledger().endPurge(image.id());
+        assertThat(catalog().find(owner, image.id())).isEqualTo(Optional.of(added));
+    }
+
+    private ProcessingStatus status(NewImage image) {
+        return catalog().find(owner, image.id()).orElseThrow().status();
+    }
+
+    private Rendition rendition(NewImage image, String preset) {
+        return catalog().find(owner, image.id()).orElseThrow().renditions().stream()
+                .filter(r -> r.preset().name().value().equals(preset))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ImageId> search(String text) {
+        return ids(new ImageQuery(text, null, null, null, 10));
+    }
+
+    private List<ImageId> ids(ImageQuery query) {
+        return catalog().list(owner, query).stream().map(Image::id).toList();
+    }
+
+    private static ImageQuery page(@Nullable ImageId before, int limit) {
+        return new ImageQuery(null, null, null, before, limit);
+    }
+
+    private static NewImage withContent(NewImage image, String sha256) {
+        return new NewImage(
+                image.id(),
+                image.owner(),
+                image.name(),
+                image.original(),
+                image.info(),
+                image.bytes(),
+                sha256,
+                image.renditions());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.imagemill.catalog.sql;
+
+import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageCatalogContract;
+import dev.imagemill.catalog.RenditionLedger;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class PostgresImageCatalogTest extends ImageCatalogContract {
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private ImageCatalog catalog;
+    private RenditionLedger ledger;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(PostgresCluster.newDatabase(), folder.resolve("test.db"));
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+        catalog = new SqlImageCatalog(database, transactions, Clock.systemUTC());
+        ledger = new SqlRenditionLedger(database, transactions, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Override
+    protected ImageCatalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    protected RenditionLedger ledger() {
+        return ledger;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.imagemill.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command with the real engine, as somebody would type it. */
+class ProcessCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aFolderBecomesAFolderForEachPreset() throws IOException {
+        picture("in/a.png", 640, 480);
+        picture("in/b.jpg", 300, 900);
+        picture("in/sub/c.png", 10, 10);
+
+        assertThat(process("in", "--preset", "thumbnail", "--preset", "compressed", "--out", "out", "--recursive"))
+                .isZero();
+
+        assertThat(files("out"))
+                .containsExactly(
+                        "compressed/a.png.jpg",
+                        "compressed/b.jpg",
+                        "compressed/sub/c.png.jpg",
+                        "thumbnail/a.png",
+                        "thumbnail/b.jpg",
+                        "thumbnail/sub/c.png");
+        assertThat(size("out/thumbnail/b.jpg")).containsExactly(200, 200);
+        assertThat(size("out/compressed/a.png.jpg")).containsExactly(640, 480);
+        assertThat(err()).contains("3 files").contains("6 renditions written");
+    }
+
+    @Test
+    void oneBadFileFailsAloneWithItsReason() throws IOException {
+        picture("in/good.jpg", 300, 200);
+        Files.writeString(folder.resolve("in/text.jpg"), "this is no picture");
+        Files.createFile(folder.resolve("in/empty.png"));
+
+        assertThat(process("in", "--preset", "thumbnail", "--out", "out")).isEqualTo(1);
+
+        assertThat(files("out")).containsExactly("thumbnail/good.jpg");
+        assertThat(err()).contains("text.jpg").contains("empty.png").contains("2 failed");
+    }
+
+    @Test
+    void jsonIsOneLineForEachFile() throws IOException {
+        picture("in/good.jpg", 300, 200);
+        Files.writeString(folder.resolve("in/text.jpg"), "this is no picture");
+
+        process("in", "--preset", "thumbnail", "--out", "out", "--json", "--jobs", "1");
+
+        List<JsonNode> lines = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        assertThat(lines).hasSize(2);
+        JsonNode good = lines.getFirst();
+        assertThat(good.get("status").asString()).isEqualTo("ready");
+        assertThat(good.get("width").asInt()).isEqualTo(300);
+        assertThat(good.get("renditions").get(0).get("width").asInt()).isEqualTo(200);
+        assertThat(good.get("renditions").get(0).get("bytes").asLong())
+                .isEqualTo(Files.size(folder.resolve("out/thumbnail/good.jpg")));
+        assertThat(lines.get(1).get("error").get("code").asString()).isEqualTo("not-an-image");
+    }
+
+    @Test
+    void whatIsThereStaysUnlessAskedOtherwise() throws IOException {
+        picture("in/a.jpg", 300, 200);
+        Path made = folder.resolve("out/thumbnail/a.jpg");
+        Files.createDirectories(made.getParent());
+        Files.writeString(made, "mine");
+
+        assertThat(process("in", "--preset", "thumbnail", "--out", "out")).isZero();
+        assertThat(made).hasContent("mine");
+
+        assertThat(process("in", "--preset", "thumbnail", "--out", "out", "--overwrite"))
+                .isZero();
+        assertThat(size("out/thumbnail/a.jpg")).containsExactly(200, 200);
+    }
+
+    @Test
+    void aPresetOfOnesOwnIsAFile() throws IOException {
+        picture("a.jpg", 300, 200);
+        Files.writeString(
+                folder.resolve("tiny.json"),
+                "{\"operations\":[{\"op\":\"resize\",\"width\":30}],\"output\":{\"format\":\"png\"}}");
+
+        assertThat(process("a.jpg", "--preset", "tiny.json", "--out", "out")).isZero();
+
+        assertThat(size("out/tiny/a.jpg.png")).containsExactly(30, 20);
+    }
+
+    @Test
+    void wrongUsageSaysWhatIsWrongAndWritesNothing() throws IOException {
+        picture("in/a.jpg", 30, 20);
+        picture("other/a.jpg", 30, 20);
+        Files.writeString(folder.resolve("bad.json"), "{\"operations\":[{\"op\":\"resize\",\"width\":\"wide\"}]}");
+
+        assertThat(process("in", "--preset", "nosuch", "--out", "out")).isEqualTo(2);
+        assertThat(err()).contains("nosuch").contains("thumbnail, compressed, web");
+        assertThat(process("in", "--preset", "bad.json", "--out", "out")).isEqualTo(2);
+        assertThat(err()).contains("bad.json").contains("operations[0].width");
+        assertThat(process("in", "other", "--preset", "web", "--out", "out")).isEqualTo(2);
+        assertThat(err()).contains("would be written to the same name");
+        assertThat(process("missing", "--preset", "web", "--out", "out")).isEqualTo(2);
+        assertThat(process("in", "--preset", "web", "--out", "out", "--jobs", "0"))
+                .isEqualTo(2);
+        assertThat(process("in", "--out", "out")).isEqualTo(2);
+        assertThat(err()).contains("--preset");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private int process(String... arguments) {
+        // The test's folder stands in for the working directory, which a JVM cannot change.
+        Stream<String> absolute = Arrays.stream(arguments)
+                .map(a -> Files.exists(folder.resolve(a)) || a.equals("out") || a.equals("missing")
+                        ? folder.resolve(a).toString()
+                        : a);
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                0);
+        return Commands.of(terminal, Object.class)
+                .execute(Stream.concat(Stream.of("process"), absolute).toArray(String[]::new));
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private void picture(String name, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillOval(0, 0, width, height);
+        graphics.dispose();
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile());
+    }
+
+    private List<Integer> size(String name) throws IOException {
+        BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
+        return List.of(image.getWidth(), image.getHeight());
+    }
+
+    private List<String> files(String below) throws IOException {
+        Path root = folder.resolve(below);
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package dev.imagemill.job.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.imagemill.catalog.sql.Database;
+import dev.imagemill.catalog.sql.DatabaseSettings;
+import dev.imagemill.job.Job;
+import dev.imagemill.job.JobAdministration;
+import dev.imagemill.job.JobHandler;
+import dev.imagemill.job.JobQueue;
+import dev.imagemill.job.JobQueueContract;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The contract on a database, and what only a look into its tables shows. */
+abstract class DatabaseJobsContract extends JobQueueContract {
+
+    private static final JobSettings SETTINGS = new JobSettings(
+            WORKERS,
+            5,
+            Duration.ofMillis(2),
+            Duration.ofMillis(10),
+            Duration.ofMillis(500),
+            Duration.ofMillis(50),
+            Duration.ofMillis(600),
+            Duration.ofDays(1));
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private DatabaseJobs jobs;
+    private JdbcClient jdbc;
+    private TransactionOperations transaction;
+    private DbSchedulerWorkers workers;
+
+    abstract DatabaseSettings settings();
+
+    @BeforeEach
+    void open() {
+        database = Database.open(settings(), folder.resolve("test.db"));
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+        transaction = new TransactionTemplate(transactions);
+        jdbc = JdbcClient.create(database.dataSource());
+        jobs = new DatabaseJobs(database.dataSource(), transactions, SETTINGS, Clock.systemUTC());
+        workers = jobs.workers(handlers(), new Random(1));
+    }
+
+    @AfterEach
+    void close() {
+        if (workers != null) {
+            workers.stop();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Override
+    protected JobQueue queue() {
+        return jobs.queue();
+    }
+
+    @Override
+    protected JobAdministration administration() {
+        return jobs.administration(handlers());
+    }
+
+    @Override
+    protected TransactionOperations transaction() {
+        return transaction;
+    }
+
+    @Override
+    protected void startWorkers() {
+        workers.start();
+        assertThat(workers.isRunning()).isTrue();
+    }
+
+    @Override
+    protected void stopWorkers() {
+        workers.stop();
+        assertThat(workers.isRunning()).isFalse();
+    }
+
+    @Override
+    protected void pauseWorkers() {
+        workers.pause();
+    }
+
+    @Override
+    protected void resumeWorkers() {
+        workers.resume();
+    }
+
+    @Test
+    void countsTheAttemptBeforeTheWork() throws Exception {
+        renders.work = attempt -> {
+            assertThat(jdbc.sql("select attempts from job").query(Integer.class).single())
+                    .isEqualTo(attempt);
+            throw BUSY.toException();
+        };
+        startWorkers();
+        submit(job());
+        await().atMost(PATIENCE).until(() -> !administration().failed(null, 1).isEmpty());
+        assertThat(administration().failed(null, 1).getFirst().fault().detail()).contains("far-away");
+    }
+
+    @Test
+    void leavesNoRowOfTheSchedulersBehind() {
+        startWorkers();
+        submit(job());
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select state from job")
+                        .query(String.class)
+                        .single()
+                        .equals("done"));
+        assertThat(scheduled()).isZero();
+    }
+
+    @Test
+    void findsJobsThatAreNotScheduled() throws Exception {
+        Job job = job();
+        submit(job);
+        jdbc.sql("delete from scheduled_tasks").update();
+        startWorkers();
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+    }
+
+    @Test
+    void takesUpWhatADeadProcessHeld() throws Exception {
+        Job job = job();
+        submit(job);
+        heldByTheDead(job.id(), 2);
+        startWorkers();
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 3));
+    }
+
+    @Test
+    void setsAsideWhatKilledItsProcessTooOften() throws Exception {
+        Job job = job();
+        submit(job);
+        heldByTheDead(job.id(), 5);
+        startWorkers();
+        await().atMost(PATIENCE).until(() -> !administration().failed(null, 1).isEmpty());
+        assertThat(renders.calls).isEmpty();
+        assertThat(renders.gaveUp).hasSize(1);
+        assertThat(renders.gaveUp.getFirst().code()).isEqualTo("attempts-used-up");
+        assertThat(renders.gaveUp.getFirst().detail()).contains("process ended");
+        assertThat(scheduled()).isZero();
+    }
+
+    @Test
+    void forgetsWhatEndedLongAgo() {
+        Job job = job();
+        submit(job);
+        jdbc.sql("update job set state = 'done', updated_at = :long")
+                .param("long", Instant.now().minus(Duration.ofDays(2)).toEpochMilli())
+                .update();
+        startWorkers();
+        assertThat(jdbc.sql("select count(*) from job").query(Integer.class).single())
+                .isZero();
+    }
+
+    private void heldByTheDead(UUID id, int attempts) {
+        jdbc.sql("update job set state = 'running', attempts = :attempts where id = :id")
+                .param("attempts", attempts)
+                .param("id", id)
+                .update();
+        jdbc.sql("update scheduled_tasks set picked = :yes, picked_by = 'dead', last_heartbeat = :long")
+                .param("yes", true)
+                .param("long", Timestamp.from(Instant.now().minusSeconds(3600)))
+                .update();
+    }
+
+    private int scheduled() {
+        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'job'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<JobHandler<?>> handlers() {
+        return List.of(renders, renders.purges());
+    }
+}

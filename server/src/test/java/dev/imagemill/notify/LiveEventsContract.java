@@ -1,0 +1,183 @@
+package dev.imagemill.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.notify.LiveEvents.Signal;
+import dev.imagemill.notify.LiveEvents.Subscription;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What every way of handing out live events does. */
+@Timeout(60)
+abstract class LiveEventsContract {
+
+    private static final Duration LONG = Duration.ofSeconds(50);
+    private static final OwnerId ANN = new OwnerId(new UUID(0, 1));
+    private static final OwnerId BEN = new OwnerId(new UUID(0, 2));
+
+    /**
+     * One that hands out to at most 3 in all and 2 of one owner, cuts off who has more than 4 images waiting, and keeps the last
+     * 5 events.
+     */
+    abstract LiveEvents events();
+
+    @Test
+    void tellsTheOwnerOnly() throws InterruptedException {
+        LiveEvents events = events();
+        try (Subscription ann = events.subscribe(ANN, null);
+                Subscription ben = events.subscribe(BEN, null)) {
+            events.publish(changed(ANN, 1));
+
+            assertThat(image(ann.next(LONG))).isEqualTo(id(1));
+            assertThat(ben.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        }
+    }
+
+    @Test
+    void wakesWhoWaits() throws Exception {
+        LiveEvents events = events();
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            CompletableFuture<Signal> next = CompletableFuture.supplyAsync(() -> waitFor(ann));
+            events.publish(new ImageChanged(ANN, id(1), true));
+
+            assertThat(next.get())
+                    .isInstanceOfSatisfying(
+                            Signal.Changed.class,
+                            change -> assertThat(change.deleted()).isTrue());
+        }
+    }
+
+    @Test
+    void saysManyChangesOfOneImageOnceWithTheLast() throws InterruptedException {
+        LiveEvents events = events();
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            for (int i = 0; i < 100; i++) {
+                events.publish(changed(ANN, 1));
+            }
+            events.publish(new ImageChanged(ANN, id(1), true));
+
+            assertThat(ann.next(LONG))
+                    .isInstanceOfSatisfying(
+                            Signal.Changed.class,
+                            change -> assertThat(change.deleted()).isTrue());
+            assertThat(ann.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        }
+    }
+
+    @Test
+    void cutsOffWhoIsTooSlowAndNobodyElse() throws InterruptedException {
+        LiveEvents events = events();
+        try (Subscription slow = events.subscribe(ANN, null);
+                Subscription quick = events.subscribe(ANN, null)) {
+            for (int i = 0; i < 5; i++) {
+                events.publish(changed(ANN, i));
+                assertThat(image(quick.next(LONG))).isEqualTo(id(i));
+            }
+
+            assertThat(slow.next(LONG)).isInstanceOf(Signal.Ended.class);
+            assertThat(quick.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        }
+    }
+
+    @Test
+    void repeatsWhatWasMissed() throws InterruptedException {
+        LiveEvents events = events();
+        String seen;
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            events.publish(changed(ANN, 1));
+            seen = ((Signal.Changed) ann.next(LONG)).id();
+        }
+        events.publish(changed(BEN, 2));
+        events.publish(changed(ANN, 3));
+
+        try (Subscription ann = events.subscribe(ANN, seen)) {
+            assertThat(image(ann.next(LONG))).isEqualTo(id(3));
+            assertThat(ann.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        }
+    }
+
+    @Test
+    void repeatsNothingToWhoHasSeenAll() throws InterruptedException {
+        LiveEvents events = events();
+        String seen;
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            events.publish(changed(ANN, 1));
+            seen = ((Signal.Changed) ann.next(LONG)).id();
+        }
+        try (Subscription ann = events.subscribe(ANN, seen)) {
+            assertThat(ann.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        }
+    }
+
+    @Test
+    void saysToReadAllAgainWhereTooMuchWasMissed() throws InterruptedException {
+        LiveEvents events = events();
+        String seen;
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            events.publish(changed(ANN, 1));
+            seen = ((Signal.Changed) ann.next(LONG)).id();
+        }
+        for (int i = 0; i < 6; i++) {
+            events.publish(changed(BEN, i));
+        }
+
+        for (String id : new String[] {seen, "nonsense", "x-1", seen + "9999", seen.replaceAll("-.*", "-x")}) {
+            try (Subscription ann = events.subscribe(ANN, id)) {
+                assertThat(ann.next(LONG)).as(id).isInstanceOf(Signal.Reload.class);
+            }
+        }
+    }
+
+    @Test
+    void isBounded() {
+        LiveEvents events = events();
+        Subscription first = events.subscribe(ANN, null);
+        events.subscribe(ANN, null);
+        assertThatThrownBy(() -> events.subscribe(ANN, null)).hasMessageContaining("too-many-streams");
+        events.subscribe(BEN, null);
+        assertThatThrownBy(() -> events.subscribe(BEN, null)).hasMessageContaining("too-many-streams");
+        assertThat(events.watching()).isEqualTo(3);
+
+        first.close();
+        first.close();
+
+        assertThat(events.watching()).isEqualTo(2);
+        events.subscribe(ANN, null).close();
+    }
+
+    @Test
+    void forgetsWhoHasGone() {
+        LiveEvents events = events();
+        events.subscribe(ANN, null).close();
+
+        events.publish(changed(ANN, 1));
+
+        assertThat(events.watching()).isZero();
+    }
+
+    static ImageChanged changed(OwnerId owner, int image) {
+        return new ImageChanged(owner, id(image), false);
+    }
+
+    static ImageId id(int number) {
+        return new ImageId(new UUID(7, number));
+    }
+
+    private static ImageId image(Signal signal) {
+        return ((Signal.Changed) signal).image();
+    }
+
+    private static Signal waitFor(Subscription subscription) {
+        try {
+            return subscription.next(LONG);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.imagemill.pipeline;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.notify.ImageChanged;
+import dev.imagemill.notify.LiveEvents;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is published, and hands it on at once. */
+final class RecordingEvents implements LiveEvents {
+
+    final List<ImageChanged> published = new CopyOnWriteArrayList<>();
+    volatile Consumer<ImageChanged> listener = event -> {};
+
+    @Override
+    public void publish(ImageChanged event) {
+        published.add(event);
+        listener.accept(event);
+    }
+
+    @Override
+    public Subscription subscribe(OwnerId owner, @Nullable String lastSeen) {
+        throw new UnsupportedOperationException("these tests listen directly");
+    }
+
+    @Override
+    public int watching() {
+        return 0;
+    }
+}

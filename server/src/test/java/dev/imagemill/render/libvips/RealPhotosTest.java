@@ -1,0 +1,65 @@
+package dev.imagemill.render.libvips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.PixelSize;
+import dev.imagemill.render.RenderResult;
+import dev.imagemill.render.RenditionOutcome;
+import dev.imagemill.transform.BuiltInPresets;
+import dev.imagemill.transform.Preset;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The built-in presets on a folder of real photographs, named by the property {@code imagemill.photos} or {@code IMAGEMILL_PHOTOS}. */
+class RealPhotosTest extends RenderingTest {
+
+    @Test
+    void everyPhotographGetsItsRenditions() throws IOException {
+        List<Path> photos = photos();
+        assumeTrue(!photos.isEmpty(), "no folder of photographs is named by imagemill.photos");
+        Preset[] presets = BuiltInPresets.all().toArray(Preset[]::new);
+        for (Path photo : photos) {
+            try {
+                assertMade(photo, render(photo, presets));
+            } catch (FaultException e) {
+                assertThat(e.fault().code()).as("%s", photo).isEqualTo("format-unsupported");
+                assertThat(photo.toString()).endsWith(".heic");
+            }
+        }
+    }
+
+    private void assertMade(Path photo, RenderResult result) {
+        for (int i = 0; i < result.outcomes().size(); i++) {
+            Preset preset = BuiltInPresets.all().get(i);
+            assertThat(result.outcomes().get(i)).as("%s", photo).isInstanceOf(RenditionOutcome.Rendered.class);
+            PixelSize expected = preset.resultingSize(result.source().size());
+            ImageFormat format = preset.output().resolve(result.source().format());
+            assertThat(sizeOf(load(target(i), format))).isEqualTo(expected);
+        }
+    }
+
+    private static List<Path> photos() throws IOException {
+        String folder = firstOf(System.getProperty("imagemill.photos"), System.getenv("IMAGEMILL_PHOTOS"));
+        List<Path> photos = new ArrayList<>();
+        if (folder != null && Files.isDirectory(Path.of(folder))) {
+            try (DirectoryStream<Path> files =
+                    Files.newDirectoryStream(Path.of(folder), "*.{jpg,png,webp,avif,heic}")) {
+                files.forEach(photos::add);
+            }
+        }
+        return photos;
+    }
+
+    private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.imagemill.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code serve} in a process of its own, on a free port: to be killed, measured, or started with other settings. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+    private static final int KIB = 1024;
+
+    private final Process process;
+    private final URI address;
+
+    private ServerProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts the server from the class path of this JVM. */
+    public static ServerProcess start(Path home) throws IOException {
+        return start(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.imagemill.Imagemill"),
+                home,
+                Map.of());
+    }
+
+    /**
+     * Starts it and waits until it says that it is ready.
+     *
+     * @param java the command up to and with the main class or jar
+     * @throws IOException with what it printed, where it ends before that
+     */
+    public static ServerProcess start(List<String> java, Path home, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("serve", "--port", "0"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("IMAGEMILL_HOME", home.toString());
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        StringBuilder printed = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
+                return new ServerProcess(process, URI.create(ready.group(1)));
+            }
+            printed.append(line).append('\n');
+        }
+        throw new IOException("the server ended before it was ready:\n" + printed);
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** The most memory it ever had resident, in bytes; Linux only. */
+    public long peakMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** SIGKILL: no hook of the program runs. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, as a person or an orchestrator stops it; the exit status. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (process.waitFor(30, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.imagemill.web;
+
+import dev.imagemill.ServerApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole program on a free port of the loopback, with a home of its own. */
+final class TestServer implements AutoCloseable {
+
+    private final Path home;
+    private final ConfigurableApplicationContext context;
+
+    private TestServer(Path home, ConfigurableApplicationContext context) {
+        this.home = home;
+        this.context = context;
+    }
+
+    /** Starts one with settings such as {@code imagemill.ingest.max-files=2}. */
+    static TestServer start(String... settings) {
+        try {
+            Path home = Files.createTempDirectory("imagemill-http");
+            List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--imagemill.home=" + home));
+            Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
+            ConfigurableApplicationContext context =
+                    new SpringApplicationBuilder(ServerApplication.class).run(arguments.toArray(String[]::new));
+            return new TestServer(home, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    int port() {
+        return Integer.parseInt(Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The files of uploads that have arrived but are not kept. */
+    List<Path> staged() {
+        try (Stream<Path> files = Files.list(home.resolve("tmp"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("upload-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

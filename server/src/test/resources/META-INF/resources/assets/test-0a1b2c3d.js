@@ -1,0 +1,1 @@
+"a script for the tests";

@@ -1,0 +1,82 @@
+package dev.imagemill.vips;
+
+/** The functions of libvips for start-up, operations and their arguments, bound once. */
+final class LibVips {
+    final Shapes.I_P init;
+    final Shapes.I_I version;
+    final Shapes.V_I concurrencySet;
+    final Shapes.V_I cacheSetMax;
+    final Shapes.V_L cacheSetMaxMem;
+    final Shapes.V_I cacheSetMaxFiles;
+    final Shapes.V_I blockUntrustedSet;
+    final Shapes.V_PI operationBlockSet;
+    final Shapes.P_V errorBufferCopy;
+    final Shapes.V_V threadShutdown;
+    final Shapes.L_PP typeFind;
+    final Shapes.P_L nicknameFind;
+    final Shapes.P_P operationNew;
+    final Shapes.I_P objectBuild;
+    final Shapes.V_P objectUnrefOutputs;
+    final Shapes.P_PPP objectMap;
+    final Shapes.I_PLP enumFromNick;
+    final Shapes.P_LI enumNick;
+    final Shapes.I_PLP flagsFromNick;
+    final Shapes.V_PPI valueSetArrayDouble;
+    final Shapes.P_PP valueGetArrayDouble;
+    final Shapes.V_PPI valueSetArrayInt;
+    final Shapes.P_PP valueGetArrayInt;
+    final Shapes.V_PI valueSetArrayImage;
+    final Shapes.P_PP valueGetArrayImage;
+    final Shapes.P_PP valueGetBlob;
+    final Shapes.P_PL blobCopy;
+    final Shapes.V_P areaUnref;
+    final Shapes.P_P interpolateNew;
+    final Shapes.P_V sourceCustomNew;
+    final Shapes.P_V targetCustomNew;
+    final Shapes.P_P foreignFindLoad;
+    final Shapes.P_P foreignFindLoadSource;
+    final Shapes.I_V trackedGetAllocs;
+    final Shapes.L_V trackedGetMem;
+    final Shapes.L_V trackedGetMemHighwater;
+    final Shapes.I_V trackedGetFiles;
+
+    LibVips(Binder binder) {
+        init = binder.bind("vips_init", "I_P", Shapes.I_P::new);
+        version = binder.bind("vips_version", "I_I", Shapes.I_I::new);
+        concurrencySet = binder.bind("vips_concurrency_set", "V_I", Shapes.V_I::new);
+        cacheSetMax = binder.bind("vips_cache_set_max", "V_I", Shapes.V_I::new);
+        cacheSetMaxMem = binder.bind("vips_cache_set_max_mem", "V_L", Shapes.V_L::new);
+        cacheSetMaxFiles = binder.bind("vips_cache_set_max_files", "V_I", Shapes.V_I::new);
+        blockUntrustedSet = binder.bind("vips_block_untrusted_set", "V_I", Shapes.V_I::new);
+        operationBlockSet = binder.bind("vips_operation_block_set", "V_PI", Shapes.V_PI::new);
+        errorBufferCopy = binder.bind("vips_error_buffer_copy", "P_V", Shapes.P_V::new);
+        threadShutdown = binder.bind("vips_thread_shutdown", "V_V", Shapes.V_V::new);
+        typeFind = binder.bind("vips_type_find", "L_PP", Shapes.L_PP::new);
+        nicknameFind = binder.bind("vips_nickname_find", "P_L", Shapes.P_L::new);
+        operationNew = binder.bind("vips_operation_new", "P_P", Shapes.P_P::new);
+        objectBuild = binder.bind("vips_object_build", "I_P", Shapes.I_P::new);
+        objectUnrefOutputs = binder.bind("vips_object_unref_outputs", "V_P", Shapes.V_P::new);
+        objectMap = binder.bind("vips_object_map", "P_PPP", Shapes.P_PPP::new);
+        enumFromNick = binder.bind("vips_enum_from_nick", "I_PLP", Shapes.I_PLP::new);
+        enumNick = binder.bind("vips_enum_nick", "P_LI", Shapes.P_LI::new);
+        flagsFromNick = binder.bind("vips_flags_from_nick", "I_PLP", Shapes.I_PLP::new);
+        valueSetArrayDouble = binder.bind("vips_value_set_array_double", "V_PPI", Shapes.V_PPI::new);
+        valueGetArrayDouble = binder.bind("vips_value_get_array_double", "P_PP", Shapes.P_PP::new);
+        valueSetArrayInt = binder.bind("vips_value_set_array_int", "V_PPI", Shapes.V_PPI::new);
+        valueGetArrayInt = binder.bind("vips_value_get_array_int", "P_PP", Shapes.P_PP::new);
+        valueSetArrayImage = binder.bind("vips_value_set_array_image", "V_PI", Shapes.V_PI::new);
+        valueGetArrayImage = binder.bind("vips_value_get_array_image", "P_PP", Shapes.P_PP::new);
+        valueGetBlob = binder.bind("vips_value_get_blob", "P_PP", Shapes.P_PP::new);
+        blobCopy = binder.bind("vips_blob_copy", "P_PL", Shapes.P_PL::new);
+        areaUnref = binder.bind("vips_area_unref", "V_P", Shapes.V_P::new);
+        interpolateNew = binder.bind("vips_interpolate_new", "P_P", Shapes.P_P::new);
+        sourceCustomNew = binder.bind("vips_source_custom_new", "P_V", Shapes.P_V::new);
+        targetCustomNew = binder.bind("vips_target_custom_new", "P_V", Shapes.P_V::new);
+        foreignFindLoad = binder.bind("vips_foreign_find_load", "P_P", Shapes.P_P::new);
+        foreignFindLoadSource = binder.bind("vips_foreign_find_load_source", "P_P", Shapes.P_P::new);
+        trackedGetAllocs = binder.bind("vips_tracked_get_allocs", "I_V", Shapes.I_V::new);
+        trackedGetMem = binder.bind("vips_tracked_get_mem", "L_V", Shapes.L_V::new);
+        trackedGetMemHighwater = binder.bind("vips_tracked_get_mem_highwater", "L_V", Shapes.L_V::new);
+        trackedGetFiles = binder.bind("vips_tracked_get_files", "I_V", Shapes.I_V::new);
+    }
+}
