@@ -28,6 +28,11 @@ final class SpringFaults {
                         FaultCategory.INVALID_INPUT,
                         "not-acceptable",
                         "The header Accept asks for what this call cannot give.");
+            case 408 ->
+                Fault.temporary(
+                        FaultCategory.TIMEOUT,
+                        "upload-timeout",
+                        "The request stopped arriving before it was whole; try again.");
             case 413 ->
                 fault(FaultCategory.LIMIT_EXCEEDED, "request-too-large", "The request is larger than it may be.");
             case 415 ->

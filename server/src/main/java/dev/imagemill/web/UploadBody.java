@@ -75,9 +75,18 @@ final class UploadBody implements RequestContext {
             }
             try {
                 return super.read(buffer, offset, length);
-            } catch (SocketTimeoutException _) {
-                throw tooSlow();
+            } catch (IOException e) {
+                if (stoodStill(e)) {
+                    throw tooSlow();
+                }
+                throw e;
             }
+        }
+
+        /** Tomcat wraps it, and answers by itself. */
+        private static boolean stoodStill(IOException exception) {
+            return exception instanceof SocketTimeoutException
+                    || exception.getCause() instanceof SocketTimeoutException;
         }
 
         private FaultException tooSlow() {
