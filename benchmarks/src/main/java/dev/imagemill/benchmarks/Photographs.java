@@ -20,9 +20,11 @@ public final class Photographs {
 
     private static final float JPEG_QUALITY = 0.9f;
 
+    private final @Nullable Path file;
     private final @Nullable BufferedImage real;
 
-    private Photographs(@Nullable BufferedImage real) {
+    private Photographs(@Nullable Path file, @Nullable BufferedImage real) {
+        this.file = file;
         this.real = real;
     }
 
@@ -33,14 +35,20 @@ public final class Photographs {
      */
     public static Photographs from(@Nullable Path folder) throws IOException {
         if (folder == null) {
-            return new Photographs(null);
+            return new Photographs(null, null);
         }
         try (Stream<Path> files = Files.list(folder)) {
             Optional<Path> largest = files.filter(f -> f.toString().endsWith(".jpg"))
                     .max(Comparator.comparingLong(f -> f.toFile().length()));
-            return new Photographs(
-                    largest.isPresent() ? ImageIO.read(largest.get().toFile()) : null);
+            return largest.isPresent()
+                    ? new Photographs(largest.get(), ImageIO.read(largest.get().toFile()))
+                    : new Photographs(null, null);
         }
+    }
+
+    /** The real photograph as it is, or one drawn in the given size. */
+    public Path original(Path target, int width, int height) throws IOException {
+        return file == null ? write(target, width, height) : file;
     }
 
     /** Writes a JPEG of quality 90. */

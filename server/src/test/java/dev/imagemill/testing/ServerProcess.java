@@ -2,6 +2,7 @@ package dev.imagemill.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,12 +61,22 @@ public final class ServerProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
+                Thread.ofVirtual().start(() -> passOn(output));
                 return new ServerProcess(process, URI.create(ready.group(1)));
             }
             printed.append(line).append('\n');
         }
         throw new IOException("the server ended before it was ready:\n" + printed);
+    }
+
+    /** The pipe would fill otherwise, and the server stand still. */
+    private static void passOn(BufferedReader output) {
+        try {
+            output.transferTo(new PrintWriter(System.err, true));
+        } catch (IOException e) {
+            // The process was killed: there is nothing more to pass on.
+            return;
+        }
     }
 
     public URI address() {

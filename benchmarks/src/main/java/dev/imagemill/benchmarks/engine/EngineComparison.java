@@ -38,13 +38,13 @@ public final class EngineComparison {
 
     public void run(Photographs photographs) throws IOException, InterruptedException {
         Path small = photographs.write(folder.resolve("2725x2225.jpg"), 2725, 2225);
-        Path large = photographs.write(folder.resolve("4000x3000.jpg"), 4000, 3000);
+        Path large = photographs.original(folder.resolve("4000x3000.jpg"), 4000, 3000);
         List<Contender> contenders = contenders();
         try {
             compare("2725×2225 JPEG → 200 px", small, List.of(200), 20, contenders);
             compare("2725×2225 JPEG → 720 px", small, List.of(720), 10, contenders);
             compare("2725×2225 JPEG → 1600, 800, 400, 200, 100 px", small, FIVE, 3, contenders);
-            compare("4000×3000 JPEG → 1600, 800, 400, 200, 100 px", large, FIVE, 3, contenders);
+            compare("12-megapixel JPEG → 1600, 800, 400, 200, 100 px", large, FIVE, 3, contenders);
         } finally {
             for (Contender contender : contenders) {
                 contender.close();
