@@ -81,6 +81,9 @@ export class GalleryPage {
 
   /** Waits until pictures are there and nothing moves. */
   async settle(): Promise<void> {
+    // Away from everything that shows a hint under the pointer.
+    await this.page.mouse.move(0, 0);
+    await expect(this.page.getByRole('tooltip')).toHaveCount(0);
     await this.page.evaluate(async () => {
       const seen = [...document.images].filter((image) => {
         const { top, bottom } = image.getBoundingClientRect();

@@ -63,6 +63,7 @@ test('an image that is not there, or no longer, says so', async ({ gallery, page
 });
 
 test('two thousand images scroll smoothly and nothing jumps', async ({ gallery, page }) => {
+  test.slow();
   await gallery.open();
   await gallery.control({ seed: { count: 2_000, name: 'many' } });
   await page.reload();
@@ -72,8 +73,10 @@ test('two thousand images scroll smoothly and nothing jumps', async ({ gallery, 
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-        if (!shift.hadRecentInput) shifts.total += shift.value;
+        const shift = entry as PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+        // What stands below the last image moves down with every page, as it must; no image may.
+        const ofImages = shift.sources.some(({ node }) => node instanceof Element && node.closest('[data-index]') !== null);
+        if (ofImages) shifts.total += shift.value;
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -82,7 +85,8 @@ test('two thousand images scroll smoothly and nothing jumps', async ({ gallery, 
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await expect(page.getByText('2,000 images', { exact: true })).toBeVisible({ timeout: 250 });
   }).toPass({ timeout: 45_000, intervals: [50] });
-  await expect(gallery.card('many-0001.png')).toBeVisible();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(gallery.card('many-0001.png')).toBeInViewport();
   const shift = await page.evaluate(() => (window as unknown as { shifts: { total: number } }).shifts.total);
   expect(shift).toBeLessThan(0.1);
   // Only what is near the screen exists.

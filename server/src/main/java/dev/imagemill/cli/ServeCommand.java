@@ -47,7 +47,12 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         SpringApplication application = start.application();
         application.addListeners((ContextClosedEvent event) -> stopped.countDown());
-        application.run(arguments());
+        try {
+            application.run(arguments());
+        } catch (RuntimeException e) {
+            // Spring Boot has said why already.
+            return ExitStatus.FAILED;
+        }
         stopped.await();
         return ExitStatus.OK;
     }

@@ -13,9 +13,13 @@ import dev.imagemill.transform.Flip;
 import dev.imagemill.transform.Flop;
 import dev.imagemill.transform.Greyscale;
 import dev.imagemill.transform.Operation;
+import dev.imagemill.transform.PadRatio;
+import dev.imagemill.transform.PadSides;
+import dev.imagemill.transform.PadSize;
 import dev.imagemill.transform.Preset;
 import dev.imagemill.transform.Resize;
 import dev.imagemill.transform.Rotate;
+import dev.imagemill.transform.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +90,7 @@ final class DemandReader {
                 swapped ^= rotate.swapsAxes();
                 yield rotate.isRightAngle();
             }
+            case PadSides _, PadRatio _, PadSize _, Watermark _ -> false;
             default -> {
                 anyOrder = true;
                 yield false;

@@ -1,5 +1,6 @@
 package dev.imagemill.storage;
 
+import dev.imagemill.fault.SettingException;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,9 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HomeSettings(@DefaultValue("./data") String home) {
 
     public HomeSettings {
-        if (home.isBlank()) {
-            throw new IllegalArgumentException("imagemill.home is empty; expected a folder, such as ./data");
-        }
+        SettingException.require(!home.isBlank(), "imagemill.home", home, "a folder, such as ./data");
     }
 
     Path folder() {

@@ -9,7 +9,7 @@ public enum MetadataPolicy {
     STRIP,
     /**
      * EXIF (with the orientation set to normal, for it has been applied), XMP, IPTC and the colour profile stay, and the
-     * colours with it. CMYK pictures are converted to sRGB all the same where the format has no CMYK.
+     * colours with it. CMYK pictures are converted to sRGB all the same, for most formats have no CMYK.
      */
     KEEP
 }

@@ -92,13 +92,13 @@ public record Output(
         return format.resolve(source);
     }
 
-    /** 1 to 100: the wanted quality, or by default 80 for JPEG, WebP and TIFF, 55 for AVIF, 100 for the others. */
+    /** 1 to 100: the wanted quality, or by default 80 for JPEG and WebP, 55 for AVIF, 100 for what is lossless by default. */
     public int qualityFor(ImageFormat written) {
         if (quality != null) {
             return quality;
         }
         return switch (written) {
-            case JPEG, WEBP, TIFF -> 80;
+            case JPEG, WEBP -> 80;
             case AVIF -> 55;
             default -> 100;
         };

@@ -4,7 +4,8 @@ import dev.imagemill.image.PixelSize;
 import java.util.SequencedMap;
 
 /**
- * Unsharp masking of the lightness: {@code l + amount · (l − blurred l)}, the change bounded so that edges get no halos.
+ * Unsharp masking of the lightness: {@code l + amount · (l − blurred l)}, the change bounded so that edges get no halos;
+ * at edges twice the amount.
  *
  * @param sigma of the blur in pixels, 0.3 to 10
  * @param amount 0 (nothing) to 10

@@ -5,7 +5,8 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a border of one colour away. A picture of nothing but that colour stays as it is.
+ * Cuts a border of one colour away. A picture of nothing but that colour, or narrower than three pixels, stays as it is; specks
+ * of a pixel or two do not count as content.
  *
  * @param threshold how far a pixel may be from the background and still count as it, 0 to 255 per channel
  * @param background null for the colour of the top left pixel

@@ -305,6 +305,7 @@ public abstract class JobQueueContract {
         pauseWorkers();
         Job job = job();
         submit(job);
+        await().during(Duration.ofMillis(300)).atMost(PATIENCE).until(renders.calls::isEmpty);
         resumeWorkers();
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
     }

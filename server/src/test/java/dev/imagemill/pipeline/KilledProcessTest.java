@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final int IMAGES = 100;
+    private static final int NEIGHBOURS = 30;
     private static final int MOST_STARTS = 20;
 
     @TempDir
@@ -56,7 +57,7 @@ class KilledProcessTest {
 
     @Test
     void anImageThatKillsTheProcessIsSetAsideAndTheOthersGetReady() throws Exception {
-        List<ImageId> ids = seed(IMAGES, true);
+        List<ImageId> ids = seed(NEIGHBOURS, true);
         int starts = runToTheEnd();
 
         assertThat(starts).isEqualTo(6);
@@ -70,7 +71,7 @@ class KilledProcessTest {
             for (ImageId id : ids) {
                 assertReady(parts, id);
             }
-            assertEachRenditionOnce(parts, IMAGES);
+            assertEachRenditionOnce(parts, NEIGHBOURS);
         }
     }
 

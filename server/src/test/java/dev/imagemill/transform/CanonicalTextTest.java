@@ -15,7 +15,7 @@ class CanonicalTextTest {
     @Test
     void canBeReadBackToAnEqualPreset() {
         RandomPresets random = new RandomPresets(11);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             Preset preset = random.preset(6);
             Preset back = PresetJson.read(preset.name(), preset.canonical());
             assertThat(back).isEqualTo(preset);
@@ -28,7 +28,7 @@ class CanonicalTextTest {
         RandomPresets random = new RandomPresets(12);
         List<Operation> operations = new ArrayList<>();
         List<Output> outputs = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 300; i++) {
             operations.add(random.operation());
             outputs.add(random.output());
         }

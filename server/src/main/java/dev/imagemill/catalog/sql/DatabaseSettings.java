@@ -1,5 +1,6 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.fault.SettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,14 +25,17 @@ public record DatabaseSettings(
 
     public DatabaseSettings {
         url = url == null || url.isBlank() ? null : url;
-        if (url != null && !url.startsWith(POSTGRESQL)) {
-            throw new IllegalArgumentException("imagemill.database.url does not start with " + POSTGRESQL
-                    + "; expected jdbc:postgresql://host:5432/name, or nothing for SQLite in imagemill.home");
-        }
-        if (connections < 1 || connections > MAX_CONNECTIONS) {
-            throw new IllegalArgumentException(
-                    "imagemill.database.connections is " + connections + "; expected 1 to " + MAX_CONNECTIONS);
-        }
+        // The address may hold a password: it is not shown.
+        SettingException.require(
+                url == null || url.startsWith(POSTGRESQL),
+                "imagemill.database.url",
+                null,
+                "jdbc:postgresql://host:5432/name, or nothing for SQLite in imagemill.home");
+        SettingException.require(
+                connections >= 1 && connections <= MAX_CONNECTIONS,
+                "imagemill.database.connections",
+                connections,
+                "1 to " + MAX_CONNECTIONS);
     }
 
     /** Without the password, so that it gets into no log. */

@@ -1,5 +1,6 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.fault.SettingException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,7 @@ final class DatabaseVariables {
         }
         String name = variables.apply("DB_NAME");
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException(
-                    "DB_HOST is set but DB_NAME is not; expected the database's name, or imagemill.database.url instead");
+            throw new SettingException("DB_NAME", "", "the database's name, since DB_HOST is set");
         }
         return new DatabaseSettings(
                 "jdbc:postgresql://" + host + "/" + name,

@@ -1,5 +1,6 @@
 package dev.imagemill.job.database;
 
+import dev.imagemill.fault.SettingException;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     of it)
  * @param maxBackOff above which it does not grow
  * @param heartbeat how often a worker renews its lease. After four missed ones another process takes the job over, at the latest
- *     six after the last
+ *     six after the last, plus the back-off
  * @param poll how often a worker looks for jobs that nobody woke it for
  * @param grace how long a stop waits for running jobs: the first half for them to end, the second, after an interrupt, for them
  *     to hand back
@@ -55,8 +56,6 @@ public record JobSettings(
     }
 
     private static void expect(boolean right, String key, Object found, String expected) {
-        if (!right) {
-            throw new IllegalArgumentException("imagemill.job." + key + " is " + found + "; expected " + expected);
-        }
+        SettingException.require(right, "imagemill.job." + key, found, expected);
     }
 }

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,10 +157,9 @@ final class RenderJob {
             throw e;
         }
         LOG.warn("rendition {} failed: {}", rendition.preset().name(), e.getMessage());
-        String what = rendition.format() + ", "
-                + TimeUnit.MILLISECONDS.toSeconds(request.limits().maxDuration().toMillis()) + " s allowed";
         return new RenditionOutcome.Failed(
-                rendition.preset().name(), VipsFaults.ofRendition(e, what).fault());
+                rendition.preset().name(),
+                VipsFaults.ofRendition(e, rendition.format()).fault());
     }
 
     private static Fault unwritable() {

@@ -13,6 +13,7 @@ final class SharpenStep {
         if (sharpen.amount() == 0) {
             return picture;
         }
-        return picture.map(frame -> frame.sharpen(sharpen.sigma(), sharpen.amount(), EDGES * sharpen.amount()));
+        return picture.inAnyOrder()
+                .map(frame -> frame.sharpen(sharpen.sigma(), sharpen.amount(), EDGES * sharpen.amount()));
     }
 }

@@ -37,13 +37,19 @@ final class SizeTarget {
      * @throws FaultException {@code size-target-unreachable}
      */
     void save(VipsImage image, int quality, Path target) throws IOException {
-        byte[] best = encode(image, quality);
+        byte[] asked = encode(image, quality);
+        byte[] best = asked == null ? bestBelow(image, quality) : asked;
+        if (best == null) {
+            throw unreachable(image);
+        }
+        Files.write(target, best);
+    }
+
+    private byte @Nullable [] bestBelow(VipsImage image, int quality) {
+        byte[] best = null;
         int low = 1;
         int high = quality - 1;
-        while (best == null || tries > 1) {
-            if (low > high || tries == MAX_TRIES) {
-                break;
-            }
+        while (low <= high && tries < MAX_TRIES) {
             int middle = (low + high) >>> 1;
             byte[] made = encode(image, middle);
             if (made == null) {
@@ -53,10 +59,7 @@ final class SizeTarget {
                 low = middle + 1;
             }
         }
-        if (best == null) {
-            throw unreachable(image);
-        }
-        Files.write(target, best);
+        return best;
     }
 
     private byte @Nullable [] encode(VipsImage image, int quality) {

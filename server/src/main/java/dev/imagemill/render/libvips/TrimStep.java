@@ -9,9 +9,15 @@ import java.util.Arrays;
 /** Cuts a border of one colour away; all frames of an animation as the first one. */
 final class TrimStep {
 
+    /** The search smooths over 3×3 pixels, so that single specks do not count as content. */
+    private static final int SMALLEST = 3;
+
     private TrimStep() {}
 
     static Picture apply(Picture picture, Trim trim) {
+        if (Math.min(picture.actual().width(), picture.actual().height()) < SMALLEST) {
+            return picture;
+        }
         Picture readable = picture.inAnyOrder();
         VipsBox box = found(readable.first(), trim);
         boolean nothing = box.width() == 0 || box.height() == 0;

@@ -38,15 +38,15 @@ final class VipsFaults {
     }
 
     /** A fault while a rendition is made from a source that can be read. */
-    static FaultException ofRendition(VipsException e, String what) {
+    static FaultException ofRendition(VipsException e, ImageFormat format) {
         return switch (e.category()) {
             case KILLED, TIMEOUT, OUT_OF_MEMORY -> ofWork(e);
             default ->
                 Fault.permanent(
                                 FaultCategory.INTERNAL,
                                 "rendition-failed",
-                                "The rendition could not be made (" + what
-                                        + "); the log has the reason. Try another preset or format.")
+                                "The rendition could not be made as " + format
+                                        + "; the log has the reason. Try another preset or format.")
                         .toException(e);
         };
     }
