@@ -105,7 +105,10 @@ final class ImageController {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ImagePatch.class))))
     @Refuses({"400 json-malformed", "404 image-not-found", "422 edit-invalid field-invalid field-unknown"})
-    ImageView edit(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id, @RequestBody ObjectNode patch) {
+    ImageView edit(
+            @Parameter(hidden = true) OwnerId owner,
+            @PathVariable ImageId id,
+            @Parameter(hidden = true) @RequestBody ObjectNode patch) {
         ImageEdit edit = ImagePatch.edit(patch);
         Image changed = catalog.edit(owner, id, edit).orElseThrow(Faults::imageNotFound);
         events.publish(new ImageChanged(owner, id, false));

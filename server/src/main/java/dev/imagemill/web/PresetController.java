@@ -75,7 +75,9 @@ final class PresetController {
     @ApiResponse(responseCode = "201", description = "New")
     @Refuses({"400 json-malformed", "409 preset-built-in", "422 preset-invalid field-invalid too-many-presets"})
     ResponseEntity<PresetView> put(
-            @Parameter(hidden = true) OwnerId owner, @PathVariable String name, @RequestBody ObjectNode body) {
+            @Parameter(hidden = true) OwnerId owner,
+            @PathVariable String name,
+            @Parameter(hidden = true) @RequestBody ObjectNode body) {
         if (!PresetName.isValid(name)) {
             throw FieldFault.invalid(
                     "name", "A preset's name is 1 to 64 of a-z, 0-9, - and _, starting with a letter or digit.");

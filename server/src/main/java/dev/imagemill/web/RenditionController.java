@@ -57,7 +57,10 @@ final class RenditionController {
         "409 preset-built-in",
         "422 preset-unknown preset-invalid field-invalid field-unknown"
     })
-    ImageView add(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id, @RequestBody ObjectNode body) {
+    ImageView add(
+            @Parameter(hidden = true) OwnerId owner,
+            @PathVariable ImageId id,
+            @Parameter(hidden = true) @RequestBody ObjectNode body) {
         List<Preset> wanted = body.has("presets")
                 ? presets.named(owner, names(body))
                 : List.of(PresetView.read(PresetView.requiredName(body), body));
