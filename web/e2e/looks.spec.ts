@@ -29,6 +29,8 @@ test('every state looks good and can be used by all', async ({ gallery, page }) 
   await gallery.isAccessible();
   await gallery.detail.getByRole('button', { name: 'Cancel' }).click();
   await gallery.detail.getByRole('button', { name: 'Add version' }).click();
+  // Tries the click only, which waits until the menu has come to rest.
+  await page.getByRole('menuitem').first().click({ trial: true });
   await gallery.screenshot('presets');
   await page.keyboard.press('Escape');
   await gallery.detail.getByRole('button', { name: 'Delete' }).click();

@@ -1,8 +1,7 @@
 import { FAKE_ONLY, expect, onFake, picture, test } from './page';
 
-test.skip(!onFake, FAKE_ONLY);
-
 test('a server that goes away is said so, and the page recovers by itself', async ({ gallery, page }) => {
+  test.skip(!onFake, FAKE_ONLY);
   await gallery.open();
   await gallery.control({ seed: { count: 3, name: 'kept' } });
   await expect(gallery.cards).toHaveCount(3);
@@ -21,6 +20,7 @@ test('a server that goes away is said so, and the page recovers by itself', asyn
 });
 
 test('a page opened while the server is away fills when it is back', async ({ gallery, page }) => {
+  test.skip(!onFake, FAKE_ONLY);
   await gallery.open();
   await gallery.control({ seed: { count: 2, name: 'later' }, away: true });
   await page.reload();
@@ -63,6 +63,7 @@ test('an image that is not there, or no longer, says so', async ({ gallery, page
 });
 
 test('two thousand images scroll smoothly and nothing jumps', async ({ gallery, page }) => {
+  test.skip(!onFake, FAKE_ONLY);
   test.slow();
   await gallery.open();
   await gallery.control({ seed: { count: 2_000, name: 'many' } });

@@ -14,6 +14,7 @@ export const LIMITS: Limits = {
   maxFileBytes: MAX_FILE_BYTES,
   maxPixels: 50_000_000,
   maxFilesPerRequest: 100,
+  maxRequestBytes: 100 * MAX_FILE_BYTES,
   restoreSeconds: 3600,
   defaultPresets: ['thumbnail', 'web'],
   formats: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff', 'image/svg+xml'],
@@ -67,7 +68,7 @@ export function get(gallery: Gallery, id: string): Answer {
 
 export function edit(gallery: Gallery, id: string, body: ImageEdit): Answer {
   if (body.name?.trim() === '') return problem(422, 'field-invalid', 'A name must have 1 to 200 characters.');
-  const change: Partial<Image> = { ...body, labels: body.labels ?? [] };
+  const change: Partial<Image> = typeof body.name === 'string' ? { name: body.name } : {};
   const image = gallery.update(id, change);
   return image ? ok(image) : notFound();
 }

@@ -1,6 +1,6 @@
 import { ApiError, problemTexts, toApiError } from './problem';
 import { session } from './session';
-import type { Deletion, Image, ImageEdit, ImagePage, Limits, Preset, Status } from './types';
+import type { Deletion, Image, ImageEdit, ImagePage, Limits, Presets, Status } from './types';
 
 const TIMEOUT_MS = 20_000;
 
@@ -62,7 +62,7 @@ export const api = {
   restore: (deletion: Deletion) => call<Image>(deletion.links.restore, { method: 'POST' }),
   addRenditions: (id: string, presets: string[]) =>
     call<Image>(`${imagePath(id)}/renditions`, { method: 'POST', body: { presets } }),
-  presets: async (signal?: AbortSignal) => (await call<{ presets: Preset[] }>('/api/v1/presets', { signal })).presets,
+  presets: async (signal?: AbortSignal) => (await call<Presets>('/api/v1/presets', { signal })).presets,
   limits: (signal?: AbortSignal) => call<Limits>('/api/v1/limits', { signal }),
 };
 

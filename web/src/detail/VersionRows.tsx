@@ -34,11 +34,13 @@ export function OriginalRow({ image, ...showing }: { image: Image } & Showing) {
 interface RenditionRowProps extends Showing {
   rendition: Rendition;
   originalBytes: number;
+  /** Why it failed; null where that is said elsewhere or it did not. */
+  reason: string | null;
   onRetry: () => void;
 }
 
-export function RenditionRow({ rendition, originalBytes, onRetry, ...showing }: RenditionRowProps) {
-  const { preset, status, width, height, format, bytes, url, error } = rendition;
+export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...showing }: RenditionRowProps) {
+  const { preset, status, width, height, format, bytes, url } = rendition;
   const saved = savedPercent(originalBytes, bytes);
   const ready = status === 'ready';
   return (
@@ -52,7 +54,7 @@ export function RenditionRow({ rendition, originalBytes, onRetry, ...showing }: 
             <StatusLabel status={status} />
           )}
         </span>
-        {error && <span className={classes.versionError}>{error.detail}</span>}
+        {reason !== null && <span className={classes.versionError}>{reason}</span>}
       </th>
       <td>
         {ready && bytes !== null && <span className={classes.versionBytes}>{formatBytes(bytes)}</span>}

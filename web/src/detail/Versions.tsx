@@ -38,6 +38,8 @@ export function Versions({ image, shown, onShow, onRetry }: VersionsProps) {
             <RenditionRow
               key={rendition.preset}
               rendition={rendition}
+              // What is wrong with the whole image is said once, above.
+              reason={rendition.error?.detail === image.error?.detail ? null : (rendition.error?.detail ?? null)}
               originalBytes={image.bytes}
               {...rowFor(rendition.preset)}
               onRetry={() => onRetry(rendition.preset)}

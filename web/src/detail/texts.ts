@@ -61,7 +61,7 @@ export const detailTexts = {
   whatNext: (code: string): string => NEXT_STEPS[code] ?? 'Try again; if it fails once more, delete the image and upload it anew.',
 };
 
-const DAMAGED = 'Open it in another program, save it again, and upload the new file. The original can still be downloaded.';
+const DAMAGED = 'Opening it in another program and saving it anew often helps. What you uploaded can still be downloaded.';
 
 const NEXT_STEPS: Record<string, string> = {
   'image-corrupt': DAMAGED,

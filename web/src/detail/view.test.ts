@@ -11,6 +11,11 @@ describe('what is on the stage', () => {
     expect(viewFor(anImage({ renditions: [thumbnail, compressed, web] }), null)?.version).toBe('web');
   });
 
+  it('is the lighter of two that are equally large', () => {
+    const small = anImage({ width: 1200, height: 900, renditions: [thumbnail, { ...web, width: 1200, height: 900 }] });
+    expect(viewFor(small, null)?.version).toBe('web');
+  });
+
   it('is what was chosen, where it can be shown', () => {
     const image = anImage({ renditions: [thumbnail, web] });
     expect(viewFor(image, 'thumbnail')?.version).toBe('thumbnail');

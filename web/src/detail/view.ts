@@ -40,7 +40,9 @@ export function viewFor(image: Image, chosen: string | null): View | null {
   const asked = views.find(({ version }) => version === chosen);
   if (asked) return asked;
   const whole = views.filter((view) => sameShape(view, image)).sort((a, b) => longest(a) - longest(b));
-  return whole.find((view) => longest(view) >= ENOUGH_PX) ?? whole.at(-1) ?? views[0] ?? null;
+  // Of two that are equally large the rendition, which is the lighter one; the original comes last.
+  const largest = whole.find((view) => longest(view) === longest(whole.at(-1) ?? view));
+  return whole.find((view) => longest(view) >= ENOUGH_PX) ?? largest ?? views[0] ?? null;
 }
 
 /** Whether a picture shows all of the original: the same ratio, but for a pixel lost to rounding. */

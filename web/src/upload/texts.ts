@@ -30,10 +30,11 @@ export const uploadTexts = {
   duplicate: 'Already in your gallery',
   refused: 'Not taken',
   failed: 'Failed',
-  title: ({ total, done, active, refused, failed }: UploadSummary): string => {
+  title: ({ total, done, active, duplicates, refused, failed }: UploadSummary): string => {
     if (active > 0) return `Uploading ${Math.min(done + refused + failed + 1, total)} of ${total}`;
     if (done === 0) return `${count(refused + failed, 'file')} not uploaded`;
-    return `${count(done, 'image')} uploaded`;
+    if (done === duplicates) return `${count(done, 'image')} already there`;
+    return `${count(done - duplicates, 'image')} uploaded`;
   },
   left: (seconds: number) => `about ${formatWait(seconds)} left`,
   problems: ({ duplicates, refused, failed }: UploadSummary): string => {
