@@ -57,7 +57,8 @@ class ProcessStopTest {
 
         List<Path> files = files(out);
         assertThat(files).hasSizeBetween(2, 2 * PICTURES - 1);
-        assertThat(files).allSatisfy(file -> assertThat(file.getFileName().toString()).doesNotEndWith(".part"));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.getFileName().toString()).doesNotEndWith(".part"));
         for (Path file : files) {
             if (file.startsWith(out.resolve("compressed"))) {
                 assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(2400);

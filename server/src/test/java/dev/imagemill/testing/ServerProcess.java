@@ -72,7 +72,7 @@ public final class ServerProcess implements AutoCloseable {
     /** The pipe would fill otherwise, and the server stand still. */
     private static void passOn(BufferedReader output) {
         try {
-            output.transferTo(new PrintWriter(System.err, true));
+            output.transferTo(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         } catch (IOException e) {
             // The process was killed: there is nothing more to pass on.
             return;
