@@ -26,6 +26,8 @@ export class FakeApi {
     const server = createServer((request, response) => {
       if (!this.handle(request, response)) servePage(request, response);
     });
+    // Longer than any test, else a kept connection can end in the moment a test uses it again.
+    server.keepAliveTimeout = 300_000;
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     return server;
   }

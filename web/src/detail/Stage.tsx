@@ -1,14 +1,13 @@
 import type { Image } from '../api/types';
 import { AlertIcon, PictureIcon } from '../ui/icons';
-import { usePreviews } from '../upload/context';
+import { usePreview } from '../upload/context';
 import classes from './detail.module.css';
 import { detailTexts as texts } from './texts';
 import type { View } from './view';
 
 /** The picture, as large as fits and never larger than it is. */
 export function Stage({ image, view }: { image: Image; view: View | null }) {
-  const previews = usePreviews();
-  const local = previews.get(image.id);
+  const local = usePreview(image.id);
   const failed = image.status === 'failed';
   if (view) {
     return (

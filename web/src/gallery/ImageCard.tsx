@@ -4,7 +4,7 @@ import type { Image } from '../api/types';
 import { formatBytes } from '../format/size';
 import { AlertIcon } from '../ui/icons';
 import { StatusLabel } from '../ui/StatusLabel';
-import { usePreviews } from '../upload/context';
+import { usePreview } from '../upload/context';
 import classes from './gallery.module.css';
 import { thumbnailFor } from './thumbnail';
 
@@ -49,7 +49,6 @@ export const ImageCard = memo(function ImageCard({ image, search, index, total }
 
 /** The thumbnail; until there is one, the file as it lies on the reader's own disk, or a quiet shimmer. */
 function Picture({ image }: { image: Image }) {
-  const previews = usePreviews();
   const thumbnail = thumbnailFor(image, CARD_PX * Math.min(2, window.devicePixelRatio));
   if (thumbnail?.url) {
     return (
@@ -72,7 +71,11 @@ function Picture({ image }: { image: Image }) {
       </span>
     );
   }
-  const preview = previews.get(image.id);
+  return <Preview id={image.id} />;
+}
+
+function Preview({ id }: { id: string }) {
+  const preview = usePreview(id);
   return preview === undefined ? (
     <span className={classes.shimmer} />
   ) : (

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
+import { useRoute } from 'wouter';
 import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from '../ui/icons';
 import { useUploadQueue, useUploads } from './context';
 import { uploadTexts as texts } from './texts';
@@ -14,14 +15,16 @@ const MOST_ROWS = 40;
 export function UploadTray() {
   const queue = useUploadQueue();
   const { uploads, summary } = useUploads();
-  // Null: open while something is under way or went wrong, folded when all is well.
+  const [lookingAtOne] = useRoute('/images/:id');
+  // Null: open while something is under way or went wrong, folded when all is well or it would cover an image's facts.
   const [choice, setChoice] = useState<boolean | null>(null);
   const shown = useMemo(() => worthShowing(uploads, MOST_ROWS), [uploads]);
   const onRemove = useCallback((id: number) => queue.remove(id), [queue]);
   const onRetry = useCallback((id: number) => queue.retry(id), [queue]);
   if (summary.total === 0) return null;
 
-  const open = choice ?? (summary.active > 0 || summary.refused + summary.failed + summary.duplicates > 0);
+  const worthALook = summary.active > 0 || summary.refused + summary.failed + summary.duplicates > 0;
+  const open = choice ?? (worthALook && !lookingAtOne);
   return (
     <section className={classes.tray} aria-label={texts.tray}>
       <Head open={open} onToggle={() => setChoice(!open)} onClose={() => { setChoice(null); queue.clearEnded(); }} />

@@ -11,7 +11,12 @@ function useUploadContext() {
 }
 
 export const useUploadQueue = (): UploadQueue => useUploadContext().queue;
-export const usePreviews = (): Previews => useUploadContext().previews;
+
+/** The address of an image as it lies on the reader's own disk; undefined where it was not uploaded here just now. */
+export function usePreview(imageId: string): string | undefined {
+  const { previews } = useUploadContext();
+  return useSyncExternalStore(previews.subscribe, () => previews.get(imageId));
+}
 
 export function useUploads(): UploadSnapshot {
   const queue = useUploadQueue();

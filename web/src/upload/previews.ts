@@ -4,6 +4,14 @@ const MOST = 60;
 /** Addresses of files on the reader's own disk, by the id of the image they became. */
 export class Previews {
   private readonly urls = new Map<string, string>();
+  private readonly listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
 
   get(imageId: string): string | undefined {
     return this.urls.get(imageId);
@@ -14,6 +22,7 @@ export class Previews {
     this.urls.set(imageId, URL.createObjectURL(file));
     const oldest = this.urls.keys().next().value;
     if (this.urls.size > MOST && oldest !== undefined) this.forget(oldest);
+    for (const listener of this.listeners) listener();
   }
 
   private forget(imageId: string): void {
