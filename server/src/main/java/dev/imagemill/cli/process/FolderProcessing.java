@@ -6,6 +6,7 @@ import dev.imagemill.transform.Preset;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +39,14 @@ public final class FolderProcessing {
         if (files.isEmpty()) {
             throw new UsageException("no pictures found" + (options.recursive() ? "" : "; --recursive looks deeper"));
         }
-        requireFolder(options);
-
-        PartialFiles partialFiles = new PartialFiles();
-        Thread onStop = new Thread(partialFiles::abandon, "delete-unfinished");
-        Runtime.getRuntime().addShutdownHook(onStop);
-        try {
-            return run(options, presets, files, partialFiles).failed() == 0;
-        } finally {
-            removeHook(onStop);
+        try (PartialFiles partialFiles = partialFiles(options.out())) {
+            Thread onStop = new Thread(partialFiles::close, "delete-unfinished");
+            Runtime.getRuntime().addShutdownHook(onStop);
+            try {
+                return run(options, presets, files, partialFiles).failed() == 0;
+            } finally {
+                removeHook(onStop);
+            }
         }
     }
 
@@ -78,11 +78,11 @@ public final class FolderProcessing {
         }
     }
 
-    private static void requireFolder(ProcessOptions options) {
+    private static PartialFiles partialFiles(Path out) {
         try {
-            Files.createDirectories(options.out());
+            return PartialFiles.in(Files.createDirectories(out));
         } catch (IOException e) {
-            throw new UsageException("--out " + options.out() + ": cannot be made a folder");
+            throw new UsageException("--out " + out + ": is no folder that can be written");
         }
     }
 }

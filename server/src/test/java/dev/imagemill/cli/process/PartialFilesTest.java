@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,12 @@ class PartialFilesTest {
     @TempDir
     Path folder;
 
-    private final PartialFiles partialFiles = new PartialFiles();
+    private PartialFiles partialFiles;
+
+    @BeforeEach
+    void open() throws IOException {
+        partialFiles = PartialFiles.in(folder);
+    }
 
     @Test
     void aFileGetsItsNameWhenItIsWhole() throws IOException {
@@ -26,9 +33,10 @@ class PartialFilesTest {
         assertThat(target).doesNotExist();
 
         partialFiles.complete(partial, target);
+        partialFiles.close();
 
         assertThat(target).hasContent("whole");
-        assertThat(files()).containsExactly("new/a.jpg");
+        assertThat(entries()).containsExactly("new", "new/a.jpg");
     }
 
     @Test
@@ -36,22 +44,20 @@ class PartialFilesTest {
         Path whole = partialFiles.begin(folder.resolve("whole.jpg"));
         Files.writeString(whole, "whole");
         partialFiles.complete(whole, folder.resolve("whole.jpg"));
-        Path half = partialFiles.begin(folder.resolve("half.jpg"));
-        Files.writeString(half, "ha");
+        Files.writeString(partialFiles.begin(folder.resolve("half.jpg")), "ha");
+        Path late = partialFiles.begin(folder.resolve("late.jpg"));
 
-        partialFiles.abandon();
+        partialFiles.close();
 
-        assertThat(files()).containsExactly("whole.jpg");
-        assertThatThrownBy(() -> partialFiles.begin(folder.resolve("late.jpg")))
-                .isInstanceOf(IllegalStateException.class);
-        partialFiles.complete(half, folder.resolve("half.jpg"));
-        assertThat(files()).containsExactly("whole.jpg");
+        assertThatThrownBy(() -> Files.writeString(late, "opened after the stop"))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(entries()).containsExactly("whole.jpg");
     }
 
-    private List<String> files() throws IOException {
+    private List<String> entries() throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
+            return walk.filter(entry -> !entry.equals(folder))
+                    .map(entry -> folder.relativize(entry).toString())
                     .sorted()
                     .toList();
         }
