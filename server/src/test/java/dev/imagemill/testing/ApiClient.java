@@ -22,7 +22,7 @@ public final class ApiClient implements AutoCloseable {
 
     private static final String BOUNDARY = "imagemill-test-boundary";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;
@@ -92,12 +92,16 @@ public final class ApiClient implements AutoCloseable {
     /** Returns when none of the owner's images is queued or processing any more. */
     public void awaitIdle(Duration patience) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (count("queued") > 0 || count("processing") > 0) {
+        while (any("queued") || any("processing")) {
             if (System.nanoTime() > deadline) {
                 throw new IOException("still at work after " + patience);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
+    }
+
+    private boolean any(String status) throws IOException, InterruptedException {
+        return !json("/api/v1/images?limit=1&status=" + status).get("images").isEmpty();
     }
 
     /** How many of the owner's images have a status; at most 200. */

@@ -40,8 +40,9 @@ public final class ServeComparison {
      *
      * @param count photographs
      * @param rounds of both, interleaved
+     * @return the most memory that the server had resident, in bytes
      */
-    public void run(Photographs photographs, int width, int height, int count, int rounds)
+    public long run(Photographs photographs, int width, int height, int count, int rounds)
             throws IOException, InterruptedException {
         Path inputs = Files.createDirectories(folder.resolve("inputs"));
         Path photo = photographs.write(folder.resolve("photo.jpg"), width, height);
@@ -62,6 +63,7 @@ public final class ServeComparison {
         }
         print(width + "×" + height, count, rounds, Statistics.median(engine), Statistics.median(server), peak);
         FileSystemUtils.deleteRecursively(inputs);
+        return peak;
     }
 
     private static double serverSeconds(ApiClient owner, List<Path> files) throws IOException, InterruptedException {
