@@ -91,13 +91,13 @@ test('a damaged picture is set aside with its reason, and the others go on', asy
   await expect(notice).toContainText('This image could not be processed');
 });
 
-test('a further version is made on request, shown, copied and downloaded', async ({ gallery, page }) => {
+test('a further rendition is made on request, shown, copied and downloaded', async ({ gallery, page }) => {
   await gallery.open();
   await gallery.add(picture('valley.png', 1));
   await gallery.becomesReady('valley.png');
   await gallery.card('valley.png').click();
 
-  await gallery.detail.getByRole('button', { name: 'Add version' }).click();
+  await gallery.detail.getByRole('button', { name: 'Add rendition' }).click();
   await page.getByRole('menuitem', { name: /compressed/ }).click();
   const row = gallery.detail.getByRole('row', { name: /^compressed/ });
   await expect(row).toContainText(/smaller|larger|same size/);

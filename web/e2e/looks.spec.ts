@@ -28,7 +28,7 @@ test('every state looks good and can be used by all', async ({ gallery, page }) 
   await gallery.screenshot('rename');
   await gallery.isAccessible();
   await gallery.detail.getByRole('button', { name: 'Cancel' }).click();
-  await gallery.detail.getByRole('button', { name: 'Add version' }).click();
+  await gallery.detail.getByRole('button', { name: 'Add rendition' }).click();
   // Tries the click only, which waits until the menu has come to rest.
   await page.getByRole('menuitem').first().click({ trial: true });
   await gallery.screenshot('presets');

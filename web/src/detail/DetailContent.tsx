@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Image } from '../api/types';
 import { TrashIcon } from '../ui/icons';
 import { StatusLabel } from '../ui/StatusLabel';
-import { AddVersion } from './AddVersion';
+import { AddRendition } from './AddRendition';
 import classes from './detail.module.css';
 import { Facts } from './Facts';
 import { FailedNotice } from './FailedNotice';
@@ -11,7 +11,7 @@ import { NameEditor } from './NameEditor';
 import { Stage } from './Stage';
 import { detailTexts as texts } from './texts';
 import { useImageActions } from './useImageActions';
-import { Versions } from './Versions';
+import { Renditions } from './Renditions';
 import { viewFor } from './view';
 
 interface DetailContentProps {
@@ -42,13 +42,13 @@ export function DetailContent({ image, onDeleted }: DetailContentProps) {
             onRetry={failedPresets.length === 0 ? null : () => addRenditions.mutate(failedPresets)}
           />
         )}
-        <Versions
+        <Renditions
           image={image}
           shown={view?.version ?? null}
           onShow={setChosen}
           onRetry={(preset) => addRenditions.mutate([preset])}
         />
-        <AddVersion image={image} busy={addRenditions.isPending} onAdd={(preset) => addRenditions.mutate([preset])} />
+        <AddRendition image={image} busy={addRenditions.isPending} onAdd={(preset) => addRenditions.mutate([preset])} />
         <Facts image={image} />
         <div className={classes.panelActions}>
           <Button

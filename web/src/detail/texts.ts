@@ -34,8 +34,8 @@ export const detailTexts = {
   added: 'Added',
   megapixels: (pixels: number) => `${(pixels / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MP`,
 
-  versions: 'Versions',
-  version: 'Version',
+  renditions: 'Renditions',
+  rendition: 'Rendition',
   actions: 'Actions',
   asUploaded: 'as uploaded',
   show: (version: string) => `Show ${version}`,
@@ -43,10 +43,10 @@ export const detailTexts = {
   copyLink: (version: string) => `Copy link to ${version}`,
   copied: 'Link copied',
   copyFailed: 'The link could not be copied; your browser doesn’t allow it here.',
-  retryVersion: (version: string) => `Make ${version} again`,
+  retryRendition: (version: string) => `Make ${version} again`,
 
-  addVersion: 'Add version',
-  addFailed: (reason: string) => `Version not added: ${reason}`,
+  addRendition: 'Add rendition',
+  addFailed: (reason: string) => `Rendition not added: ${reason}`,
   allPresets: 'Every preset has been used.',
   presetsFailed: 'The presets could not be loaded.',
   presetFacts: {

@@ -22,7 +22,7 @@ public final class ApiClient implements AutoCloseable {
 
     private static final String BOUNDARY = "imagemill-test-boundary";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;

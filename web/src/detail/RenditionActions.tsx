@@ -4,19 +4,19 @@ import { DownloadIcon, EyeIcon, LinkIcon, RetryIcon } from '../ui/icons';
 import classes from './detail.module.css';
 import { detailTexts as texts } from './texts';
 import { useCopy } from './useCopy';
-import type { Showing } from './VersionRows';
+import type { Showing } from './RenditionRows';
 
 const LOOK = { variant: 'subtle', color: 'gray', size: 34, radius: 'xl' } as const;
 
-interface VersionActionsProps extends Showing {
+interface RenditionActionsProps extends Showing {
   version: string;
   url: string;
 }
 
-export function VersionActions({ version, url, isShown, onShow }: VersionActionsProps) {
+export function RenditionActions({ version, url, isShown, onShow }: RenditionActionsProps) {
   const copy = useCopy();
   return (
-    <span className={classes.versionActions}>
+    <span className={classes.renditionActions}>
       {onShow && (
         <Tooltip label={texts.show(version)}>
           <ActionIcon
@@ -46,9 +46,9 @@ export function VersionActions({ version, url, isShown, onShow }: VersionActions
 
 export function RetryAction({ version, onRetry }: { version: string; onRetry: () => void }) {
   return (
-    <span className={classes.versionActions}>
-      <Tooltip label={texts.retryVersion(version)}>
-        <ActionIcon {...LOOK} aria-label={texts.retryVersion(version)} onClick={onRetry}>
+    <span className={classes.renditionActions}>
+      <Tooltip label={texts.retryRendition(version)}>
+        <ActionIcon {...LOOK} aria-label={texts.retryRendition(version)} onClick={onRetry}>
           <RetryIcon />
         </ActionIcon>
       </Tooltip>

@@ -3,14 +3,14 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Image } from '../api/types';
 import { aRendition, anImage } from '../test/images';
-import { Versions } from './Versions';
+import { Renditions } from './Renditions';
 
 function show(image: Image) {
   const onShow = vi.fn();
   const onRetry = vi.fn();
   render(
     <MantineProvider env="test">
-      <Versions image={image} shown="web" onShow={onShow} onRetry={onRetry} />
+      <Renditions image={image} shown="web" onShow={onShow} onRetry={onRetry} />
     </MantineProvider>,
   );
   const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
@@ -36,7 +36,7 @@ const image = anImage({
   ],
 });
 
-describe('the table of versions', () => {
+describe('the table of renditions', () => {
   it('compares each with the original', () => {
     const { row } = show(image);
     expect(row('original').getByText('1 MB')).toBeTruthy();

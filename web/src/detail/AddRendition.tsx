@@ -6,21 +6,21 @@ import { PlusIcon } from '../ui/icons';
 import classes from './detail.module.css';
 import { detailTexts as texts } from './texts';
 
-interface AddVersionProps {
+interface AddRenditionProps {
   image: Image;
   busy: boolean;
   onAdd: (preset: string) => void;
 }
 
-export function AddVersion({ image, busy, onAdd }: AddVersionProps) {
+export function AddRendition({ image, busy, onAdd }: AddRenditionProps) {
   const presets = useQuery(presetsOptions);
   const there = new Set(image.renditions.map(({ preset }) => preset));
   const left = presets.data?.filter(({ name }) => !there.has(name)) ?? [];
   return (
     <Menu position="bottom-start" width={280} radius="lg" shadow="md">
       <Menu.Target>
-        <Button variant="light" radius="xl" leftSection={<PlusIcon />} loading={busy} className={classes.addVersion}>
-          {texts.addVersion}
+        <Button variant="light" radius="xl" leftSection={<PlusIcon />} loading={busy} className={classes.addRendition}>
+          {texts.addRendition}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,10 +1,10 @@
 import type { Image } from '../api/types';
 import classes from './detail.module.css';
-import { OriginalRow, RenditionRow } from './VersionRows';
+import { OriginalRow, RenditionRow } from './RenditionRows';
 import { detailTexts as texts } from './texts';
 import { ORIGINAL, viewsOf } from './view';
 
-interface VersionsProps {
+interface RenditionsProps {
   image: Image;
   /** Which one is on the stage. */
   shown: string | null;
@@ -13,7 +13,7 @@ interface VersionsProps {
 }
 
 /** The original and everything made of it. */
-export function Versions({ image, shown, onShow, onRetry }: VersionsProps) {
+export function Renditions({ image, shown, onShow, onRetry }: RenditionsProps) {
   const showable = new Set(viewsOf(image).map(({ version }) => version));
   const rowFor = (version: string) => ({
     isShown: version === shown,
@@ -21,13 +21,13 @@ export function Versions({ image, shown, onShow, onRetry }: VersionsProps) {
   });
   return (
     <section>
-      <h3 className={classes.section} id="versions">
-        {texts.versions}
+      <h3 className={classes.section} id="renditions">
+        {texts.renditions}
       </h3>
-      <table className={classes.versions} aria-labelledby="versions">
+      <table className={classes.renditions} aria-labelledby="renditions">
         <thead>
           <tr>
-            <th scope="col">{texts.version}</th>
+            <th scope="col">{texts.rendition}</th>
             <th scope="col">{texts.size}</th>
             <th scope="col">{texts.actions}</th>
           </tr>

@@ -3,7 +3,7 @@ import { formatBytes, formatDimensions, formatSaved, savedPercent } from '../for
 import { StatusLabel } from '../ui/StatusLabel';
 import classes from './detail.module.css';
 import { detailTexts as texts } from './texts';
-import { RetryAction, VersionActions } from './VersionActions';
+import { RetryAction, RenditionActions } from './RenditionActions';
 import { ORIGINAL } from './view';
 
 export interface Showing {
@@ -17,15 +17,15 @@ export function OriginalRow({ image, ...showing }: { image: Image } & Showing) {
   return (
     <tr data-version={ORIGINAL} data-shown={showing.isShown || undefined}>
       <th scope="row">
-        <span className={classes.versionName}>{ORIGINAL}</span>
-        <span className={classes.versionFacts}>{`${formatDimensions(width, height)} · ${format.toUpperCase()}`}</span>
+        <span className={classes.renditionName}>{ORIGINAL}</span>
+        <span className={classes.renditionFacts}>{`${formatDimensions(width, height)} · ${format.toUpperCase()}`}</span>
       </th>
       <td>
-        <span className={classes.versionBytes}>{formatBytes(bytes)}</span>
-        <span className={classes.versionFacts}>{texts.asUploaded}</span>
+        <span className={classes.renditionBytes}>{formatBytes(bytes)}</span>
+        <span className={classes.renditionFacts}>{texts.asUploaded}</span>
       </td>
       <td>
-        <VersionActions version={ORIGINAL} url={links.original} {...showing} />
+        <RenditionActions version={ORIGINAL} url={links.original} {...showing} />
       </td>
     </tr>
   );
@@ -46,18 +46,18 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
   return (
     <tr data-version={preset} data-shown={showing.isShown || undefined}>
       <th scope="row">
-        <span className={classes.versionName}>{preset}</span>
-        <span className={classes.versionFacts}>
+        <span className={classes.renditionName}>{preset}</span>
+        <span className={classes.renditionFacts}>
           {ready && width !== null && height !== null ? (
             `${formatDimensions(width, height)} · ${format?.toUpperCase() ?? ''}`
           ) : (
             <StatusLabel status={status} />
           )}
         </span>
-        {reason !== null && <span className={classes.versionError}>{reason}</span>}
+        {reason !== null && <span className={classes.renditionError}>{reason}</span>}
       </th>
       <td>
-        {ready && bytes !== null && <span className={classes.versionBytes}>{formatBytes(bytes)}</span>}
+        {ready && bytes !== null && <span className={classes.renditionBytes}>{formatBytes(bytes)}</span>}
         {ready && saved !== null && (
           <span className={classes.saved} data-larger={saved < 0 || undefined}>
             {formatSaved(saved)}
@@ -65,7 +65,7 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
         )}
       </td>
       <td>
-        {ready && url !== null && <VersionActions version={preset} url={url} {...showing} />}
+        {ready && url !== null && <RenditionActions version={preset} url={url} {...showing} />}
         {status === 'failed' && <RetryAction version={preset} onRetry={onRetry} />}
       </td>
     </tr>
