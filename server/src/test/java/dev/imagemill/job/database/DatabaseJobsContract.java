@@ -3,11 +3,18 @@ package dev.imagemill.job.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Samples;
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.catalog.sql.DatabaseSettings;
+import dev.imagemill.catalog.sql.SqlImageCatalog;
+import dev.imagemill.fault.FaultJson;
+import dev.imagemill.job.FailedJob;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobAdministration;
 import dev.imagemill.job.JobHandler;
+import dev.imagemill.job.JobPayload;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.job.JobQueueContract;
 import java.nio.file.Path;
@@ -175,6 +182,34 @@ abstract class DatabaseJobsContract extends JobQueueContract {
         startWorkers();
         assertThat(jdbc.sql("select count(*) from job").query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void listsTheFailedJobsOfAnOwnersImages() {
+        SqlImageCatalog catalog =
+                new SqlImageCatalog(database, new JdbcTransactionManager(database.dataSource()), Clock.systemUTC());
+        OwnerId owner = Samples.owner();
+        ImageId first = failed(catalog, owner, "first");
+        ImageId second = failed(catalog, owner, "second");
+        ImageId deleted = failed(catalog, owner, "deleted");
+        catalog.delete(owner, deleted);
+        failed(catalog, Samples.owner(), "another's");
+        assertThat(administration().failedOf(owner, 10))
+                .extracting(FailedJob::subject)
+                .containsExactly(second.value(), first.value());
+        assertThat(administration().failedOf(owner, 1))
+                .extracting(FailedJob::subject)
+                .containsExactly(second.value());
+    }
+
+    private ImageId failed(SqlImageCatalog catalog, OwnerId owner, String name) {
+        ImageId id = catalog.add(Samples.image(owner, name)).id();
+        submit(new Job(id.value(), new JobPayload.RenderImage(id.value())));
+        jdbc.sql("update job set state = 'failed', fault = :fault where id = :id")
+                .param("fault", FaultJson.write(BUSY))
+                .param("id", id.value())
+                .update();
+        return id;
     }
 
     private void heldByTheDead(UUID id, int attempts) {
