@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,69 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     }
 
     @Test
+    void startsNothingBeforeItsTimeWhateverTheSchedulerHolds() {
+        Job later = job();
+        Instant time = Instant.now().plusSeconds(3600);
+        queue().submit(later, time);
+        jdbc.sql("update scheduled_tasks set execution_time = :now")
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
+        startWorkers();
+        await().atMost(PATIENCE).until(() -> scheduledAt(later.id()).isAfter(Instant.now()));
+        assertThat(scheduledAt(later.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
+        assertThat(renders.calls).isEmpty();
+        assertThat(renders.gaveUp).isEmpty();
+    }
+
+    @Test
+    void runsOnceMoreWhenItsNewTimeHasCome() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        renders.work = attempt -> go.await();
+        startWorkers();
+        Job job = job();
+        submit(job);
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        Instant time = Instant.now().plusSeconds(3600);
+        queue().submit(job, time.plusSeconds(60));
+        queue().submit(job, time);
+        queue().submit(job, time.plusSeconds(60));
+        go.countDown();
+        await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
+        assertThat(scheduledAt(job.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
+        assertThat(renders.calls).isEmpty();
+    }
+
+    @Test
+    void anAttemptThatFailsLeavesTheNewTimeAlone() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        renders.work = attempt -> {
+            go.await();
+            throw BUSY.toException();
+        };
+        startWorkers();
+        Job job = job();
+        submit(job);
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        Instant time = Instant.now().plusSeconds(3600);
+        queue().submit(job, time);
+        go.countDown();
+        await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
+        assertThat(scheduledAt(job.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
+    }
+
+    @Test
+    void triesPurgesAgainThatWereSetAside() {
+        UUID id = UUID.randomUUID();
+        queue().submit(new Job(id, new JobPayload.PurgeImage(id)), Instant.now());
+        jdbc.sql("update job set state = 'failed', attempts = 5, updated_at = :long")
+                .param("long", Instant.now().minusSeconds(60).toEpochMilli())
+                .update();
+        jdbc.sql("delete from scheduled_tasks").update();
+        startWorkers();
+        await().atMost(PATIENCE).until(() -> renders.purged.contains(id));
+    }
+
+    @Test
     void listsTheFailedJobsOfAnOwnersImages() {
         SqlImageCatalog catalog =
                 new SqlImageCatalog(database, new JdbcTransactionManager(database.dataSource()), Clock.systemUTC());
@@ -210,6 +274,15 @@ abstract class DatabaseJobsContract extends JobQueueContract {
                 .param("id", id.value())
                 .update();
         return id;
+    }
+
+    private Instant scheduledAt(UUID id) {
+        return jdbc.sql("select execution_time from scheduled_tasks where task_instance = :id and picked = :no")
+                .param("id", id.toString())
+                .param("no", false)
+                .query((r, n) -> r.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
     }
 
     private void heldByTheDead(UUID id, int attempts) {
