@@ -139,7 +139,7 @@ export interface paths {
         };
         /**
          * Your failed jobs with their reasons, the latest first
-         * @description At most 200, of the latest 1000 failed ones of the server.
+         * @description At most 200.
          */
         get: operations["listFailedJobs"];
         put?: never;

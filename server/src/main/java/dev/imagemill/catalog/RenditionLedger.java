@@ -32,7 +32,10 @@ public interface RenditionLedger {
     /** Says how renditions ended. Those that were asked for anew in the meantime, or have ended already, stay as they are. */
     Change record(ImageId image, List<RenditionResult> results);
 
-    /** Says that the original cannot be used: the image fails, and with it all that is still wanted of it. */
+    /**
+     * Says that the original cannot be used: the image fails, and with it what {@link #begin} marked as being made, or, where it
+     * marked nothing, all that is still wanted. What was asked for since then stays wanted, and the image with it.
+     */
     Change fail(ImageId image, Fault fault);
 
     /** Wants anew what has failed, the image itself included. */

@@ -17,25 +17,24 @@ import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
 import dev.imagemill.transform.Preset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes images of files that have arrived: all of them or none.
  *
  * <p>Headers are read first, since nothing has to be undone then. Bytes go to the object store before the transaction, so that a
- * committed image always has its bytes; where the transaction fails they are deleted again. Events come last.
+ * committed image always has its bytes; where the transaction fails they are deleted again. An image that is known has its bytes,
+ * unless the store lost them: then it gets them back. Events come last.
  */
 public final class ImageIngest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImageIngest.class);
-
     private final ImageRenderer renderer;
     private final RenderLimits limits;
-    private final ObjectStore objects;
+    private final Originals originals;
     private final ImageCatalog catalog;
     private final RenditionOrders orders;
     private final TransactionOperations transaction;
@@ -53,7 +52,7 @@ public final class ImageIngest {
             ImageIds ids) {
         this.renderer = renderer;
         this.limits = limits;
-        this.objects = objects;
+        this.originals = new Originals(objects, catalog);
         this.catalog = catalog;
         this.orders = orders;
         this.transaction = transaction;
@@ -61,8 +60,8 @@ public final class ImageIngest {
         this.ids = ids;
     }
 
-    /** One that was inspected; {@code put} where its bytes had to be stored. */
-    private record Candidate(NewImage image, boolean put) {}
+    /** One that was inspected. */
+    private record Candidate(NewImage image, StagedFile file) {}
 
     /**
      * Accepts files of one owner.
@@ -74,20 +73,22 @@ public final class ImageIngest {
      */
     public List<Accepted> accept(OwnerId owner, List<NewFile> files, List<Preset> presets) {
         List<ImageInfo> infos = files.stream().map(this::inspected).toList();
-        List<Candidate> stored = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            candidates.add(candidate(owner, files.get(i), infos.get(i), presets));
+        }
+        Set<Candidate> put = new LinkedHashSet<>();
         List<Accepted> accepted;
         try {
-            for (int i = 0; i < files.size(); i++) {
-                stored.add(stored(owner, files.get(i), infos.get(i), presets));
-            }
-            accepted = kept(stored);
+            candidates.forEach(candidate -> store(candidate, put));
+            accepted = kept(candidates, put);
         } catch (RuntimeException e) {
-            stored.stream().filter(Candidate::put).forEach(this::discard);
+            put.forEach(candidate -> originals.discardUnlessAdded(candidate.image()));
             throw e;
         }
         for (int i = 0; i < accepted.size(); i++) {
-            if (accepted.get(i).duplicate() && stored.get(i).put()) {
-                discard(stored.get(i));
+            if (accepted.get(i).duplicate() && put.contains(candidates.get(i))) {
+                originals.discard(candidates.get(i).image());
             }
             events.publish(new ImageChanged(owner, accepted.get(i).image().id(), false));
         }
@@ -102,55 +103,82 @@ public final class ImageIngest {
         }
     }
 
-    private Candidate stored(OwnerId owner, NewFile file, ImageInfo info, List<Preset> presets) {
+    private Candidate candidate(OwnerId owner, NewFile file, ImageInfo info, List<Preset> presets) {
         StagedFile staged = file.file();
         ImageId id = ids.next();
         ObjectKey key = new ObjectKey(id + "/input/" + staged.name());
         String name = file.name() == null ? staged.name().value() : file.name();
-        NewImage image = new NewImage(id, owner, name, key, info, staged.bytes(), staged.sha256(), presets);
-        boolean known = catalog.findByContent(owner, staged.sha256()).isPresent();
-        if (!known) {
-            objects.put(key, staged.path(), info.format().mediaType());
-        }
-        return new Candidate(image, !known);
+        return new Candidate(
+                new NewImage(id, owner, name, key, info, staged.bytes(), staged.sha256(), presets), staged);
     }
 
-    /** Tried again where another request adds the same bytes between the look and the write: then they are found. */
-    private List<Accepted> kept(List<Candidate> stored) {
-        try {
-            return keptAtOnce(stored);
-        } catch (FaultException e) {
-            if (e.fault().category() != FaultCategory.CONFLICT) {
-                throw e;
+    private void store(Candidate candidate, Set<Candidate> put) {
+        NewImage image = candidate.image();
+        Optional<Image> known = catalog.findByContent(image.owner(), image.sha256());
+        if (known.isPresent()) {
+            originals.repair(known.get(), candidate.file());
+        } else {
+            put(candidate, put);
+        }
+    }
+
+    private void put(Candidate candidate, Set<Candidate> put) {
+        originals.put(candidate.image(), candidate.file());
+        put.add(candidate);
+    }
+
+    /**
+     * Tried again where another request adds the same bytes between the look and the write: then they are found. And where a known
+     * image was deleted in between: then its bytes are stored first, once for each candidate.
+     */
+    private List<Accepted> kept(List<Candidate> candidates, Set<Candidate> put) {
+        boolean contended = false;
+        while (true) {
+            try {
+                Attempt attempt = attempt(candidates, put);
+                if (attempt.unstored().isEmpty()) {
+                    return attempt.accepted();
+                }
+                attempt.unstored().forEach(candidate -> put(candidate, put));
+            } catch (FaultException e) {
+                if (contended || e.fault().category() != FaultCategory.CONFLICT) {
+                    throw e;
+                }
+                contended = true;
             }
-            return keptAtOnce(stored);
         }
     }
 
-    private List<Accepted> keptAtOnce(List<Candidate> stored) {
-        return transaction.execute(
-                _ -> stored.stream().map(candidate -> kept(candidate.image())).toList());
+    /** One that was rolled back where there are {@code unstored} ones: they have to be added, but their bytes are not there. */
+    private record Attempt(List<Accepted> accepted, List<Candidate> unstored) {}
+
+    private Attempt attempt(List<Candidate> candidates, Set<Candidate> put) {
+        return transaction.execute(status -> {
+            Attempt attempt = new Attempt(new ArrayList<>(), new ArrayList<>());
+            for (Candidate candidate : candidates) {
+                known(candidate.image())
+                        .or(() -> put.contains(candidate) ? Optional.of(added(candidate.image())) : Optional.empty())
+                        .ifPresentOrElse(
+                                attempt.accepted()::add,
+                                () -> attempt.unstored().add(candidate));
+            }
+            if (!attempt.unstored().isEmpty()) {
+                status.setRollbackOnly();
+            }
+            return attempt;
+        });
     }
 
     /** Looked up again within the transaction: the same bytes can come twice in one request, or in two at a time. */
-    private Accepted kept(NewImage image) {
-        Optional<Image> known = catalog.findByContent(image.owner(), image.sha256());
-        if (known.isPresent()) {
-            return new Accepted(orders.added(known.get(), image.renditions()), true);
-        }
+    private Optional<Accepted> known(NewImage image) {
+        return catalog.findByContent(image.owner(), image.sha256())
+                .flatMap(known -> orders.added(known, image.renditions()))
+                .map(known -> new Accepted(known, true));
+    }
+
+    private Accepted added(NewImage image) {
         Image added = catalog.add(image);
         orders.submit(added.id());
         return new Accepted(added, false);
-    }
-
-    private void discard(Candidate candidate) {
-        try {
-            objects.delete(candidate.image().original());
-        } catch (FaultException e) {
-            LOG.warn(
-                    "the bytes of {} were not deleted and stay without an image",
-                    candidate.image().original(),
-                    e);
-        }
     }
 }

@@ -37,17 +37,18 @@ public final class RenditionOrders {
     /** As {@link ImageCatalog#addRenditions}, with the job that makes them; empty where there is no such image. */
     public Optional<Image> order(OwnerId owner, ImageId id, List<Preset> presets) {
         Optional<Image> changed =
-                transaction.execute(_ -> catalog.find(owner, id).map(image -> added(image, presets)));
+                transaction.execute(_ -> catalog.find(owner, id).flatMap(image -> added(image, presets)));
         changed.ifPresent(image -> events.publish(new ImageChanged(owner, id, false)));
         return changed;
     }
 
-    /** Within the caller's transaction. */
-    Image added(Image image, List<Preset> presets) {
-        Image changed =
-                catalog.addRenditions(image.owner(), image.id(), presets).orElse(image);
-        if (changed.renditions().stream().anyMatch(r -> r.status() == ProcessingStatus.QUEUED)) {
-            submit(changed.id());
+    /** Within the caller's transaction; empty where the image was deleted in between. */
+    Optional<Image> added(Image image, List<Preset> presets) {
+        Optional<Image> changed = catalog.addRenditions(image.owner(), image.id(), presets);
+        if (changed.stream()
+                .flatMap(found -> found.renditions().stream())
+                .anyMatch(r -> r.status() == ProcessingStatus.QUEUED)) {
+            submit(image.id());
         }
         return changed;
     }

@@ -1,5 +1,6 @@
 package dev.imagemill.job;
 
+import dev.imagemill.access.OwnerId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ public interface JobAdministration {
      * @param limit 1 to 200
      */
     List<FailedJob> failed(@Nullable UUID after, int limit);
+
+    /**
+     * Failed jobs that render an owner's images, the latest first; not of deleted ones.
+     *
+     * @param limit 1 to 200
+     */
+    List<FailedJob> failedOf(OwnerId owner, int limit);
 
     /** Queues a failed job anew, with all its attempts; false where there is no failed job of this id. */
     boolean retry(UUID id);

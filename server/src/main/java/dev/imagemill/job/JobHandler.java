@@ -9,7 +9,7 @@ public interface JobHandler<P extends JobPayload> {
 
     /**
      * Does it. A {@link dev.imagemill.fault.FaultException} that is not retryable ends the job as failed at once; one of the
-     * category {@code OVERLOADED} has it tried again a little later, the attempt given back, since nothing was tried; any other
+     * code {@code overloaded} has it tried again a little later, the attempt given back, since nothing was tried; any other
      * exception is tried again, with back-off and jitter, until the attempts are used up. Interrupted when the process stops:
      * then it ends as soon as it can, and the attempt is given back.
      *

@@ -120,18 +120,34 @@ final class ImagePipeline {
         try (LocalCopy original = store.fetch(order.original()).orElseThrow(ImagePipeline::originalMissing);
                 WorkFolder folder = WorkFolder.in(temporary)) {
             RenderResult result = inTurn(request(order, original.path(), folder.path()));
-            List<RenditionResult> results = new ArrayList<>();
-            try {
-                for (RenditionOutcome outcome : result.outcomes()) {
+            storeAndSay(order, result.outcomes());
+        }
+    }
+
+    /** Says what has ended before it throws: that need not be made again. What may succeed when tried again has not ended. */
+    private void storeAndSay(RenderOrder order, List<RenditionOutcome> outcomes) {
+        List<RenditionResult> results = new ArrayList<>();
+        try {
+            for (RenditionOutcome outcome : outcomes) {
+                if (!mayStillSucceed(outcome)) {
                     results.add(store(order, outcome));
                 }
-            } catch (FaultException e) {
-                // What is stored already need not be made again.
-                say(order, results);
-                throw e;
             }
+        } catch (FaultException e) {
             say(order, results);
+            throw e;
         }
+        say(order, results);
+        for (RenditionOutcome outcome : outcomes) {
+            if (outcome instanceof RenditionOutcome.Failed failed && mayStillSucceed(failed)) {
+                throw failed.fault().toException();
+            }
+        }
+    }
+
+    private static boolean mayStillSucceed(RenditionOutcome outcome) {
+        return outcome instanceof RenditionOutcome.Failed failed
+                && failed.fault().retryable();
     }
 
     private RenderRequest request(RenderOrder order, Path original, Path folder) {

@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,9 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/jobs")
 final class JobController {
 
-    private static final int PAGE = 200;
-    private static final int MOST_LOOKED_AT = 1000;
-    private static final int MOST_SHOWN = 200;
+    private static final int MOST = 200;
 
     private final JobAdministration jobs;
     private final ImageCatalog catalog;
@@ -45,22 +42,10 @@ final class JobController {
     @Operation(
             operationId = "listFailedJobs",
             summary = "Your failed jobs with their reasons, the latest first",
-            description = "At most 200, of the latest 1000 failed ones of the server.")
+            description = "At most 200.")
     FailedJobs failed(@Parameter(hidden = true) OwnerId owner) {
-        List<FailedJobView> own = new ArrayList<>();
-        List<FailedJob> page = jobs.failed(null, PAGE);
-        int looked = 0;
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(job ->
-                            catalog.find(owner, new ImageId(job.subject())).isPresent())
-                    .map(FailedJobView::of)
-                    .forEach(own::add);
-            looked += page.size();
-            boolean enough = page.size() < PAGE || own.size() >= MOST_SHOWN || looked >= MOST_LOOKED_AT;
-            page = enough ? List.of() : jobs.failed(page.getLast().id(), PAGE);
-        }
-        return new FailedJobs(own.subList(0, Math.min(own.size(), MOST_SHOWN)));
+        return new FailedJobs(
+                jobs.failedOf(owner, MOST).stream().map(FailedJobView::of).toList());
     }
 
     /** The job that renders an image has the image's id, so that whose it is can be told from that. */

@@ -223,6 +223,18 @@ public abstract class JobQueueContract {
     }
 
     @Test
+    void whatRanOutOfMemoryWasTried() {
+        renders.work = attempt -> {
+            throw Fault.temporary(FaultCategory.OVERLOADED, "out-of-memory", "Not enough.")
+                    .toException();
+        };
+        startWorkers();
+        submit(job());
+        await().atMost(PATIENCE).until(() -> !administration().failed(null, 1).isEmpty());
+        assertThat(renders.calls).hasSize(5);
+    }
+
+    @Test
     void usesAllWorkers() throws Exception {
         CyclicBarrier together = new CyclicBarrier(WORKERS);
         renders.work = attempt -> together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -25,6 +27,8 @@ final class CopyingRenderer implements ImageRenderer {
     final AtomicInteger renders = new AtomicInteger();
     /** Called with the source's text before each render; may throw. */
     volatile Consumer<String> before = text -> {};
+    /** What goes wrong with the renditions of these names. */
+    final Map<String, Fault> faults = new ConcurrentHashMap<>();
     /** Called when the renditions are made. */
     volatile Runnable after = () -> {};
 
@@ -39,6 +43,11 @@ final class CopyingRenderer implements ImageRenderer {
             before.accept(Files.readString(request.source()));
             List<RenditionOutcome> outcomes = new ArrayList<>();
             for (RenditionRequest wanted : request.renditions()) {
+                Fault fault = faults.get(wanted.preset().name().value());
+                if (fault != null) {
+                    outcomes.add(new RenditionOutcome.Failed(wanted.preset().name(), fault));
+                    continue;
+                }
                 Files.copy(request.source(), wanted.target());
                 outcomes.add(new RenditionOutcome.Rendered(
                         wanted.preset().name(),

@@ -2,6 +2,7 @@ package dev.imagemill.pipeline;
 
 import static dev.imagemill.catalog.Samples.preset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.imagemill.access.OwnerId;
@@ -11,6 +12,7 @@ import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.Samples;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobPayload;
 import dev.imagemill.notify.ImageChanged;
@@ -93,6 +95,45 @@ class ImagePipelineTest {
         assertThat(failed.fault()).isEqualTo(CORRUPT);
         assertThat(failed.renditions()).extracting(Rendition::fault).containsOnly(CORRUPT);
         assertThat(parts.home.temporary()).isEmptyDirectory();
+    }
+
+    @Test
+    void whatMaySucceedLaterIsNotFailedButTriedAgain() throws Exception {
+        Fault busy = Fault.temporary(FaultCategory.OVERLOADED, "out-of-memory", "Not enough memory.");
+        renderer.faults.put("a", busy);
+        renderer.faults.put("b", CORRUPT);
+        Image image = parts.submit(owner, "pixels", preset("a"), preset("b"), preset("c"));
+        assertThatThrownBy(() -> parts.pipeline.render(image.id()))
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault()).isEqualTo(busy));
+        assertThat(find(image).renditions())
+                .extracting(Rendition::status)
+                .containsExactly(ProcessingStatus.PROCESSING, ProcessingStatus.FAILED, ProcessingStatus.READY);
+
+        renderer.faults.clear();
+        parts.pipeline.render(image.id());
+        assertThat(find(image).renditions())
+                .extracting(Rendition::status)
+                .containsExactly(ProcessingStatus.READY, ProcessingStatus.FAILED, ProcessingStatus.READY);
+    }
+
+    @Test
+    void whatWasAskedForDuringAFailingRenderIsTried() throws Exception {
+        Image image = parts.submit(owner, "pixels", preset("a"));
+        renderer.before = text -> {
+            renderer.before = later -> {};
+            parts.transaction.executeWithoutResult(_ -> {
+                parts.catalog.addRenditions(owner, image.id(), List.of(preset("b")));
+                parts.queue.submit(PipelineParts.job(image.id()), Instant.now());
+            });
+            throw CORRUPT.toException();
+        };
+        parts.workers.start();
+        Image ended = ended(image);
+        assertThat(ended.renditions())
+                .extracting(Rendition::status)
+                .containsExactly(ProcessingStatus.FAILED, ProcessingStatus.READY);
+        assertThat(ended.fault()).isNull();
     }
 
     @Test

@@ -23,6 +23,14 @@ public final class SqlRenditionLedger implements RenditionLedger {
 
     private static final String WANTED = " and status in ('queued', 'processing')";
 
+    private static final String FAIL_RENDITIONS =
+            "update rendition set status = 'failed', fault = :fault where image_id = :id";
+    /** Not while something waits that was asked for meanwhile: it has the original tried again. */
+    private static final String FAIL_IMAGE = """
+            update image set fault = :fault where id = :id and fault is null
+                and not exists (select 1 from rendition r where r.image_id = image.id and r.status = 'queued')
+            """;
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final SqlDialect dialect;
@@ -73,16 +81,9 @@ public final class SqlRenditionLedger implements RenditionLedger {
     @Override
     public Change fail(ImageId image, Fault fault) {
         return changing(image, () -> {
-            int failed = jdbc.sql(
-                            "update rendition set status = 'failed', fault = :fault where image_id = :id" + WANTED)
-                    .param("fault", FaultJson.write(fault))
-                    .param("id", image.value())
-                    .update();
-            return failed
-                    + jdbc.sql("update image set fault = :fault where id = :id and fault is null")
-                            .param("fault", FaultJson.write(fault))
-                            .param("id", image.value())
-                            .update();
+            int tried = fail(FAIL_RENDITIONS + " and status = 'processing'", image, fault);
+            int failed = tried > 0 ? tried : fail(FAIL_RENDITIONS + WANTED, image, fault);
+            return failed + fail(FAIL_IMAGE, image, fault);
         });
     }
 
@@ -176,6 +177,13 @@ public final class SqlRenditionLedger implements RenditionLedger {
                 .param("id", image.value())
                 .param("name", wanted.preset().name().value())
                 .param("revision", wanted.revision());
+    }
+
+    private int fail(String sql, ImageId image, Fault fault) {
+        return jdbc.sql(sql)
+                .param("fault", FaultJson.write(fault))
+                .param("id", image.value())
+                .update();
     }
 
     private int update(String sql, ImageId image) {

@@ -1,5 +1,6 @@
 package dev.imagemill.job.database;
 
+import dev.imagemill.access.OwnerId;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.job.FailedJob;
 import dev.imagemill.job.Job;
@@ -22,6 +23,12 @@ public final class DatabaseJobAdministration implements JobAdministration {
 
     private static final int MAX_PAGE = 200;
     private static final String FAILED = "select * from job where state = 'failed'";
+    /** The job that renders an image has the image's id. */
+    private static final String FAILED_OF_OWNER = """
+            select job.* from job join image on image.id = job.id
+            where job.state = 'failed' and image.owner = :owner and image.deleted_at is null
+            order by job.updated_at desc, job.id desc limit :limit
+            """;
 
     private final JdbcClient jdbc;
     private final JobQueue queue;
@@ -40,13 +47,21 @@ public final class DatabaseJobAdministration implements JobAdministration {
 
     @Override
     public List<FailedJob> failed(@Nullable UUID after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " jobs, not " + limit);
-        }
+        checkLimit(limit);
         String behind =
                 after == null ? "" : " and (updated_at, id) < (select updated_at, id from job where id = :after)";
         return jdbc.sql(FAILED + behind + " order by updated_at desc, id desc limit :limit")
                 .param("after", after)
+                .param("limit", limit)
+                .query((r, n) -> job(r))
+                .list();
+    }
+
+    @Override
+    public List<FailedJob> failedOf(OwnerId owner, int limit) {
+        checkLimit(limit);
+        return jdbc.sql(FAILED_OF_OWNER)
+                .param("owner", owner.value())
                 .param("limit", limit)
                 .query((r, n) -> job(r))
                 .list();
@@ -66,6 +81,12 @@ public final class DatabaseJobAdministration implements JobAdministration {
             });
             return payload.isPresent();
         });
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " jobs, not " + limit);
+        }
     }
 
     private static FailedJob job(ResultSet r) throws SQLException {

@@ -56,7 +56,8 @@ public final class DatabaseJobs {
         BackOff backOff = new BackOff(settings.backOff(), settings.maxBackOff(), random);
         JobRun run =
                 new JobRun(jobs, tasks, new JobHandlers(handlers), repeatable, backOff, settings.maxAttempts(), clock);
-        JobSweep sweep = new JobSweep(jobs, tasks, repeatable, backOff, settings.keepEnded(), isEmbedded(), clock);
+        JobSweep sweep = new JobSweep(
+                jobs, tasks, repeatable, backOff, settings.maxBackOff(), settings.keepEnded(), isEmbedded(), clock);
         return new DbSchedulerWorkers(dataSource, settings, run, sweep, tasks, wakeUp, clock);
     }
 

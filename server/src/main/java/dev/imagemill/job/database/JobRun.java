@@ -23,6 +23,9 @@ final class JobRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
+    /** The renderer's admission had no room: nothing was tried. */
+    private static final String NO_ROOM = "overloaded";
+
     private final JobTable jobs;
     private final ScheduledTasks tasks;
     private final JobHandlers handlers;
@@ -95,7 +98,7 @@ final class JobRun {
             giveUp(attempt, fault);
         } else if (stopping) {
             putBack(attempt, null, clock.instant());
-        } else if (fault.category() == FaultCategory.OVERLOADED) {
+        } else if (fault.code().equals(NO_ROOM)) {
             putBack(attempt, null, clock.instant().plus(backOff.after(1)));
         } else if (attempt.number() >= maxAttempts) {
             giveUp(attempt, usedUp(fault));
@@ -104,8 +107,16 @@ final class JobRun {
         }
     }
 
-    /** A job that comes up without attempts left: the last one ended with its process. Anything else has ended already. */
+    /**
+     * A job that comes up but is not to be started. One before its time was withdrawn and submitted anew while it waited for a
+     * thread; one without attempts left lost the last one with its process; anything else has ended already.
+     */
     private void setAside(UUID id) {
+        Optional<Instant> awaited = jobs.awaited(id);
+        if (awaited.isPresent()) {
+            transaction.executeWithoutResult(_ -> tasks.release(id, awaited.get()));
+            return;
+        }
         Optional<Attempt> last = jobs.last(id);
         if (last.isPresent()) {
             giveUp(last.get(), usedUp(jobs.fault(id)));
@@ -128,9 +139,9 @@ final class JobRun {
     }
 
     private void end(Attempt attempt, @Nullable Fault fault) {
-        transaction.executeWithoutResult(_ -> jobs.end(attempt, fault).ifPresent(state -> {
-            if (state.equals(JobTable.QUEUED)) {
-                tasks.release(attempt.job(), clock.instant());
+        transaction.executeWithoutResult(_ -> jobs.end(attempt, fault).ifPresent(ended -> {
+            if (ended.state().equals(JobTable.QUEUED)) {
+                tasks.release(attempt.job(), ended.notBefore());
             } else {
                 tasks.remove(attempt.job());
             }
@@ -138,11 +149,8 @@ final class JobRun {
     }
 
     private void putBack(Attempt attempt, @Nullable Fault fault, Instant notBefore) {
-        transaction.executeWithoutResult(_ -> {
-            if (jobs.putBack(attempt, fault, notBefore)) {
-                tasks.release(attempt.job(), notBefore);
-            }
-        });
+        transaction.executeWithoutResult(_ ->
+                jobs.putBack(attempt, fault, notBefore).ifPresent(earliest -> tasks.release(attempt.job(), earliest)));
     }
 
     private Fault fault(Attempt attempt, Throwable cause) {

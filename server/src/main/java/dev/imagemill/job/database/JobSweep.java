@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Puts right what a crash or a hand in the tables left, and forgets jobs that ended long ago. */
+/** Puts right what a crash or a hand in the tables left, has purges tried again that were set aside, and forgets jobs that ended long ago. */
 final class JobSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobSweep.class);
@@ -18,16 +18,21 @@ final class JobSweep {
     private final ScheduledTasks tasks;
     private final TransactionOperations transaction;
     private final BackOff backOff;
+    private final Duration purgeAgainAfter;
     private final Duration keepEnded;
     private final boolean alone;
     private final Clock clock;
 
-    /** @param alone whether no other process can be at work on these jobs: the database is embedded */
+    /**
+     * @param purgeAgainAfter how long a purge that was set aside rests
+     * @param alone whether no other process can be at work on these jobs: the database is embedded
+     */
     JobSweep(
             JobTable jobs,
             ScheduledTasks tasks,
             TransactionOperations transaction,
             BackOff backOff,
+            Duration purgeAgainAfter,
             Duration keepEnded,
             boolean alone,
             Clock clock) {
@@ -35,6 +40,7 @@ final class JobSweep {
         this.tasks = tasks;
         this.transaction = transaction;
         this.backOff = backOff;
+        this.purgeAgainAfter = purgeAgainAfter;
         this.keepEnded = keepEnded;
         this.alone = alone;
         this.clock = clock;
@@ -70,7 +76,20 @@ final class JobSweep {
         if (found > 0) {
             LOG.warn("{} jobs were not scheduled; they are now", found);
         }
+        purgeAgain();
         transaction.executeWithoutResult(
                 _ -> jobs.deleteEndedBefore(clock.instant().minus(keepEnded)));
+    }
+
+    /** Bytes of deleted images are not kept for good because the object store was away for long. */
+    private void purgeAgain() {
+        int again = transaction.execute(_ -> {
+            var purges = jobs.reopenPurges(clock.instant().minus(purgeAgainAfter), BATCH);
+            purges.forEach(job -> tasks.add(job.id(), job.notBefore()));
+            return purges.size();
+        });
+        if (again > 0) {
+            LOG.info("{} purges that were set aside are tried again", again);
+        }
     }
 }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PayloadJson {
 
     private static final String RENDER_IMAGE = "render-image.v1";
-    private static final String PURGE_IMAGE = "purge-image.v1";
+    static final String PURGE_IMAGE = "purge-image.v1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private PayloadJson() {}

@@ -3,11 +3,18 @@ package dev.imagemill.job.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Samples;
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.catalog.sql.DatabaseSettings;
+import dev.imagemill.catalog.sql.SqlImageCatalog;
+import dev.imagemill.fault.FaultJson;
+import dev.imagemill.job.FailedJob;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobAdministration;
 import dev.imagemill.job.JobHandler;
+import dev.imagemill.job.JobPayload;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.job.JobQueueContract;
 import java.nio.file.Path;
@@ -18,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +183,106 @@ abstract class DatabaseJobsContract extends JobQueueContract {
         startWorkers();
         assertThat(jdbc.sql("select count(*) from job").query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void startsNothingBeforeItsTimeWhateverTheSchedulerHolds() {
+        Job later = job();
+        Instant time = Instant.now().plusSeconds(3600);
+        queue().submit(later, time);
+        jdbc.sql("update scheduled_tasks set execution_time = :now")
+                .param("now", Timestamp.from(Instant.now()))
+                .update();
+        startWorkers();
+        await().atMost(PATIENCE).until(() -> scheduledAt(later.id()).isAfter(Instant.now()));
+        assertThat(scheduledAt(later.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
+        assertThat(renders.calls).isEmpty();
+        assertThat(renders.gaveUp).isEmpty();
+    }
+
+    @Test
+    void runsOnceMoreWhenItsNewTimeHasCome() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        renders.work = attempt -> go.await();
+        startWorkers();
+        Job job = job();
+        submit(job);
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        Instant time = Instant.now().plusSeconds(3600);
+        queue().submit(job, time.plusSeconds(60));
+        queue().submit(job, time);
+        queue().submit(job, time.plusSeconds(60));
+        go.countDown();
+        await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
+        assertThat(scheduledAt(job.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
+        assertThat(renders.calls).isEmpty();
+    }
+
+    @Test
+    void anAttemptThatFailsLeavesTheNewTimeAlone() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        renders.work = attempt -> {
+            go.await();
+            throw BUSY.toException();
+        };
+        startWorkers();
+        Job job = job();
+        submit(job);
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        Instant time = Instant.now().plusSeconds(3600);
+        queue().submit(job, time);
+        go.countDown();
+        await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
+        assertThat(scheduledAt(job.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
+    }
+
+    @Test
+    void triesPurgesAgainThatWereSetAside() {
+        UUID id = UUID.randomUUID();
+        queue().submit(new Job(id, new JobPayload.PurgeImage(id)), Instant.now());
+        jdbc.sql("update job set state = 'failed', attempts = 5, updated_at = :long")
+                .param("long", Instant.now().minusSeconds(60).toEpochMilli())
+                .update();
+        jdbc.sql("delete from scheduled_tasks").update();
+        startWorkers();
+        await().atMost(PATIENCE).until(() -> renders.purged.contains(id));
+    }
+
+    @Test
+    void listsTheFailedJobsOfAnOwnersImages() {
+        SqlImageCatalog catalog =
+                new SqlImageCatalog(database, new JdbcTransactionManager(database.dataSource()), Clock.systemUTC());
+        OwnerId owner = Samples.owner();
+        ImageId first = failed(catalog, owner, "first");
+        ImageId second = failed(catalog, owner, "second");
+        ImageId deleted = failed(catalog, owner, "deleted");
+        catalog.delete(owner, deleted);
+        failed(catalog, Samples.owner(), "another's");
+        assertThat(administration().failedOf(owner, 10))
+                .extracting(FailedJob::subject)
+                .containsExactly(second.value(), first.value());
+        assertThat(administration().failedOf(owner, 1))
+                .extracting(FailedJob::subject)
+                .containsExactly(second.value());
+    }
+
+    private ImageId failed(SqlImageCatalog catalog, OwnerId owner, String name) {
+        ImageId id = catalog.add(Samples.image(owner, name)).id();
+        submit(new Job(id.value(), new JobPayload.RenderImage(id.value())));
+        jdbc.sql("update job set state = 'failed', fault = :fault where id = :id")
+                .param("fault", FaultJson.write(BUSY))
+                .param("id", id.value())
+                .update();
+        return id;
+    }
+
+    private Instant scheduledAt(UUID id) {
+        return jdbc.sql("select execution_time from scheduled_tasks where task_instance = :id and picked = :no")
+                .param("id", id.toString())
+                .param("no", false)
+                .query((r, n) -> r.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
     }
 
     private void heldByTheDead(UUID id, int attempts) {
