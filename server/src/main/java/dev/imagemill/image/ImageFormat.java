@@ -13,8 +13,8 @@ public enum ImageFormat {
     SVG("image/svg+xml", "svg"),
     HEIC("image/heic", "heic");
 
-    /** How many first bytes {@link #sniff} looks at; fewer are enough for all but SVG. */
-    public static final int SNIFF_BYTES = 1024;
+    /** How many first bytes {@link #sniff} looks at; fewer are enough for all but SVG, which may begin with a long licence. */
+    public static final int SNIFF_BYTES = 16 * 1024;
 
     private final String mediaType;
     private final String extension;

@@ -60,6 +60,14 @@ class ImageFormatTest {
                 .contains(ImageFormat.SVG);
     }
 
+    @Test
+    void knowsAnSvgBehindALongLicence() {
+        assertThat(ImageFormat.sniff(bytes("<!-- " + "licence ".repeat(1500) + "--><svg/>")))
+                .contains(ImageFormat.SVG);
+        assertThat(ImageFormat.sniff(bytes("<!DOCTYPE svg [" + "<!ENTITY a 'b'>".repeat(700) + "]>\n<svg/>")))
+                .contains(ImageFormat.SVG);
+    }
+
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
             strings = {

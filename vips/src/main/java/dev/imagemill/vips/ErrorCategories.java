@@ -11,9 +11,6 @@ final class ErrorCategories {
             Map.entry(VipsErrorCategory.KILLED, List.of("killed for image", ": killed")),
             Map.entry(VipsErrorCategory.CORRUPT, List.of("bad seek", "premature end", "truncated")),
             Map.entry(
-                    VipsErrorCategory.OUT_OF_MEMORY,
-                    List.of("out of memory", "unable to allocate", "insufficient memory", "memory allocation")),
-            Map.entry(
                     VipsErrorCategory.TOO_LARGE,
                     List.of(
                             "too large",
@@ -28,6 +25,9 @@ final class ErrorCategories {
                             "picturesize",
                             "user width",
                             "user height")),
+            Map.entry(
+                    VipsErrorCategory.OUT_OF_MEMORY,
+                    List.of("out of memory", "unable to allocate", "insufficient memory", "memory allocation")),
             Map.entry(
                     VipsErrorCategory.IO,
                     List.of(

@@ -27,13 +27,7 @@ final class AdjustStep {
                 colours.bands() == 3 && adjust.saturation() != 1 ? saturated(colours, adjust.saturation()) : colours;
         double factor = adjust.brightness() * adjust.contrast();
         double offset = MIDDLE * (1 - adjust.contrast());
-        return saturated
-                .linear(new double[] {factor}, new double[] {offset})
-                .op("round")
-                .with("round", "rint")
-                .image()
-                .cast("uchar")
-                .withInterpretation(colours.interpretation());
+        return WholeNumbers.like(colours, saturated.linear(new double[] {factor}, new double[] {offset}));
     }
 
     /** {@code grey · (1 − saturation) + colour · saturation}; mixing and a straight line on all channels can change places. */

@@ -17,10 +17,7 @@ final class BlurStep {
     }
 
     private static VipsImage throughAlpha(VipsImage frame, Blur blur) {
-        return frame.premultiply()
-                .gaussblur(blur.sigma())
-                .unpremultiply()
-                .cast(frame.format())
-                .withInterpretation(frame.interpretation());
+        return WholeNumbers.like(
+                frame, frame.premultiply().gaussblur(blur.sigma()).unpremultiply());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 final class IccProfile {
 
     private static final int HEADER = 128;
+    private static final int COLOUR_SPACE = 16;
     private static final int TAG_ENTRY = 12;
     private static final int MAX_TAGS = 100;
 
@@ -38,8 +39,25 @@ final class IccProfile {
         }
     }
 
+    /**
+     * Whether the profile is for this many colour channels; what is neither grey, RGB nor CMYK, or too short to say, is for none.
+     *
+     * @param colours without alpha
+     */
+    static boolean fits(byte[] profile, int colours) {
+        if (profile.length < HEADER) {
+            return false;
+        }
+        return switch (new IccProfile(profile).text(COLOUR_SPACE)) {
+            case "GRAY" -> colours == 1;
+            case "RGB " -> colours == 3;
+            case "CMYK" -> colours == 4;
+            default -> false;
+        };
+    }
+
     private boolean isSrgb() {
-        String space = text(16);
+        String space = text(COLOUR_SPACE);
         if (has("A2B0")) {
             return false;
         }

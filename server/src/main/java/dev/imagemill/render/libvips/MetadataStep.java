@@ -8,12 +8,13 @@ import java.util.Map;
 /** Takes facts about the picture off, all but artist and copyright, or puts those right that are kept. */
 final class MetadataStep {
 
+    private static final String PROFILE = "icc-profile-data";
     private static final List<String> NEVER_KEPT = List.of(
             "jpeg-thumbnail-data", // shows the picture as it was
             "page-height",
             "n-pages");
     private static final List<String> WHOLE_BLOCKS =
-            List.of("exif-data", "xmp-data", "iptc-data", "icc-profile-data", "photoshop-data");
+            List.of("exif-data", "xmp-data", "iptc-data", PROFILE, "photoshop-data");
 
     private MetadataStep() {}
 
@@ -32,8 +33,14 @@ final class MetadataStep {
     }
 
     private static VipsImage kept(VipsImage image) {
+        boolean wrongProfile = image.iccProfile()
+                .filter(profile -> !IccProfile.fits(profile, image.hasAlpha() ? image.bands() - 1 : image.bands()))
+                .isPresent();
         return image.edit(fields -> {
             NEVER_KEPT.forEach(fields::remove);
+            if (wrongProfile) {
+                fields.remove(PROFILE);
+            }
             if (image.metadata().has("orientation")) {
                 fields.set("orientation", 1);
             }
@@ -41,14 +48,22 @@ final class MetadataStep {
     }
 
     private static VipsImage stripped(VipsImage image) {
+        List<String> removed =
+                image.metadata().fields().stream().filter(MetadataStep::goes).toList();
+        if (removed.isEmpty()) {
+            return image;
+        }
         Map<String, String> credits = Credits.of(image);
-        List<String> names = image.metadata().fields();
         return image.edit(fields -> {
-            NEVER_KEPT.forEach(fields::remove);
-            WHOLE_BLOCKS.forEach(fields::remove);
-            names.stream().filter(name -> name.startsWith("exif-")).forEach(fields::remove);
-            fields.remove("orientation");
+            removed.forEach(fields::remove);
             credits.forEach(fields::set);
         });
+    }
+
+    private static boolean goes(String field) {
+        return field.equals("orientation")
+                || field.startsWith("exif-")
+                || NEVER_KEPT.contains(field)
+                || WHOLE_BLOCKS.contains(field);
     }
 }

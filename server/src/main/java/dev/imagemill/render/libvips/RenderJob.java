@@ -1,7 +1,5 @@
 package dev.imagemill.render.libvips;
 
-import dev.imagemill.fault.Fault;
-import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.Orientation;
 import dev.imagemill.image.PixelSize;
@@ -137,7 +135,7 @@ final class RenderJob {
         } catch (IOException e) {
             delete(target);
             LOG.warn("rendition {} could not be written", rendition.preset().name(), e);
-            return new RenditionOutcome.Failed(rendition.preset().name(), unwritable());
+            return new RenditionOutcome.Failed(rendition.preset().name(), VipsFaults.unwritable());
         } finally {
             shelf.done(rendition.base());
         }
@@ -160,13 +158,6 @@ final class RenderJob {
         return new RenditionOutcome.Failed(
                 rendition.preset().name(),
                 VipsFaults.ofRendition(e, rendition.format()).fault());
-    }
-
-    private static Fault unwritable() {
-        return Fault.temporary(
-                FaultCategory.UNAVAILABLE,
-                "target-unwritable",
-                "The rendition could not be written to its file; check the free space and try again.");
     }
 
     private static void delete(Path target) {

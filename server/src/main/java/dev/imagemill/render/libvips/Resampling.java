@@ -19,11 +19,8 @@ final class Resampling {
             return exact(image.resize(across, down), size);
         }
         return exact(
-                image.premultiply()
-                        .resize(across, down)
-                        .unpremultiply()
-                        .cast(image.format())
-                        .withInterpretation(image.interpretation()),
+                WholeNumbers.like(
+                        image, image.premultiply().resize(across, down).unpremultiply()),
                 size);
     }
 

@@ -38,9 +38,7 @@ final class RotateStep {
                 .with("interpolate", frame.scope().interpolate("bicubic"))
                 .image();
         VipsImage centred = centred(turned, size, fill);
-        return ready.hasAlpha()
-                ? centred.unpremultiply().cast(ready.format()).withInterpretation(ready.interpretation())
-                : centred;
+        return ready.hasAlpha() ? WholeNumbers.like(ready, centred.unpremultiply()) : centred;
     }
 
     /** libvips rounds the turned size in its own way; ours is what was promised, around the same centre. */

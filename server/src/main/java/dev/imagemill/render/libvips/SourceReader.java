@@ -108,11 +108,7 @@ final class SourceReader {
         } catch (NoSuchFileException e) {
             throw notAnImage("The file does not exist any more; send the picture again.");
         } catch (IOException e) {
-            throw Fault.temporary(
-                            FaultCategory.UNAVAILABLE,
-                            "source-unreadable",
-                            "The file could not be read; try again later.")
-                    .toException(e);
+            throw VipsFaults.unreadable().toException(e);
         }
     }
 

@@ -25,7 +25,8 @@ final class VipsFaults {
             return unsupported(format).toException(e);
         }
         return switch (e.category()) {
-            case CORRUPT, IO, OTHER -> broken(said, format).toException(e);
+            case CORRUPT, OTHER -> broken(said, format).toException(e);
+            case IO -> unreadable().toException(e);
             case UNSUPPORTED, BLOCKED -> unsupported(format).toException(e);
             case TOO_LARGE ->
                 Fault.permanent(
@@ -41,6 +42,7 @@ final class VipsFaults {
     static FaultException ofRendition(VipsException e, ImageFormat format) {
         return switch (e.category()) {
             case KILLED, TIMEOUT, OUT_OF_MEMORY -> ofWork(e);
+            case IO -> unwritable().toException(e);
             default ->
                 Fault.permanent(
                                 FaultCategory.INTERNAL,
@@ -58,6 +60,18 @@ final class VipsFaults {
             default ->
                 NO_DECODER.stream().anyMatch(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)::contains);
         };
+    }
+
+    static Fault unreadable() {
+        return Fault.temporary(
+                FaultCategory.UNAVAILABLE, "source-unreadable", "The file could not be read; try again later.");
+    }
+
+    static Fault unwritable() {
+        return Fault.temporary(
+                FaultCategory.UNAVAILABLE,
+                "target-unwritable",
+                "The rendition could not be written to its file; check the free space and try again.");
     }
 
     static Fault unsupported(ImageFormat format) {
@@ -87,7 +101,7 @@ final class VipsFaults {
     private static FaultException ofWork(VipsException e) {
         if (e.category() == VipsErrorCategory.OUT_OF_MEMORY) {
             return Fault.temporary(
-                            FaultCategory.OVERLOADED,
+                            FaultCategory.UNAVAILABLE,
                             "out-of-memory",
                             "There was not enough memory for this picture just now; try again later.")
                     .toException(e);

@@ -40,9 +40,8 @@ final class WatermarkStep {
         if (opacity == 1) {
             return mark;
         }
-        VipsImage alpha = mark.extractBand(mark.bands() - 1, 1)
-                .linear(new double[] {opacity}, new double[] {0})
-                .cast("uchar");
+        VipsImage full = mark.extractBand(mark.bands() - 1, 1);
+        VipsImage alpha = WholeNumbers.like(full, full.linear(new double[] {opacity}, new double[] {0}));
         return mark.extractBand(0, mark.bands() - 1).bandjoin(alpha).withInterpretation("srgb");
     }
 
@@ -68,6 +67,6 @@ final class WatermarkStep {
         VipsImage base = Canvas.coloured(frame);
         VipsImage blended = base.composite(layer, "over", left, top);
         VipsImage same = base.hasAlpha() ? blended : blended.extractBand(0, base.bands());
-        return same.cast("uchar").withInterpretation("srgb");
+        return WholeNumbers.like(base, same).withInterpretation("srgb");
     }
 }

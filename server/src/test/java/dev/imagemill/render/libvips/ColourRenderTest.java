@@ -3,6 +3,8 @@ package dev.imagemill.render.libvips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.PixelSize;
+import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.transform.Output;
 import dev.imagemill.transform.OutputFormat;
 import dev.imagemill.transform.Resize;
@@ -11,6 +13,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +120,27 @@ class ColourRenderTest extends RenderingTest {
                 .run();
         VipsImage made = made(file, preset(new Output(ImageFormat.PNG, 90)));
         assertThat(difference(made, original)).isLessThan(4);
+    }
+
+    @Test
+    void aKeptProfileThatIsForOtherChannelsIsDropped() {
+        byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        VipsImage photo = TestPictures.photo(scope, 60, 40).copyMemory();
+        assertThat(kept(photo, srgb)).isTrue();
+        assertThat(kept(photo, grey)).isFalse();
+        assertThat(kept(photo, new byte[40])).isFalse();
+        assertThat(kept(photo.colourspace("b-w").addAlpha(), grey)).isTrue();
+        assertThat(kept(photo.colourspace("b-w"), srgb)).isFalse();
+    }
+
+    private static boolean kept(VipsImage image, byte[] profile) {
+        VipsImage tagged = image.edit(fields -> fields.set("icc-profile-data", profile));
+        Picture picture = new Picture(List.of(tagged), new PixelSize(image.width(), image.height()), true, true);
+        return MetadataStep.apply(picture, MetadataPolicy.KEEP)
+                .first()
+                .iccProfile()
+                .isPresent();
     }
 
     private static VipsImage wide(VipsImage image) {
