@@ -9,6 +9,8 @@ import java.util.List;
 /** Takes the strip of frames, in which libvips holds an animation, apart and puts it together again. */
 final class FramesStep {
 
+    private static final List<String> TIMES = List.of("delay", "loop", "gif-delay");
+
     private FramesStep() {}
 
     /** The frames of a strip that is held in memory; times and loops stay noted in each. */
@@ -27,8 +29,7 @@ final class FramesStep {
     static VipsImage join(Picture picture) {
         PixelSize size = picture.actual();
         if (picture.frames().size() == 1) {
-            return picture.first()
-                    .edit(fields -> fields.remove("delay").remove("loop").remove("gif-delay"));
+            return still(picture.first());
         }
         return picture.scope()
                 .op("arrayjoin")
@@ -36,5 +37,11 @@ final class FramesStep {
                 .with("across", 1)
                 .image()
                 .edit(fields -> fields.set("page-height", size.height()));
+    }
+
+    private static VipsImage still(VipsImage image) {
+        return TIMES.stream().anyMatch(image.metadata()::has)
+                ? image.edit(fields -> TIMES.forEach(fields::remove))
+                : image;
     }
 }

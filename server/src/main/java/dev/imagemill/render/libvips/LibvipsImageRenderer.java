@@ -46,19 +46,20 @@ final class LibvipsImageRenderer implements ImageRenderer {
     @Override
     public RenderResult render(RenderRequest request) {
         SourceFile source = SourceReader.open(request.source());
-        RenderPlan plan = plan(source, request);
-        try (var _ = admission.enter(plan.memoryBytes());
-                VipsScope scope = vips.scope()) {
-            scope.deadline(request.limits().maxDuration());
-            return new RenderJob(scope, source, plan, request, steps).run();
+        try (VipsScope scope = vips.scope()) {
+            RenderPlan plan = plan(scope, source, request);
+            try (var _ = admission.enter(plan.memoryBytes())) {
+                scope.deadline(request.limits().maxDuration());
+                return new RenderJob(scope, source, plan, request, steps).run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted(e);
         }
     }
 
-    private RenderPlan plan(SourceFile source, RenderRequest request) {
-        try (VipsScope scope = vips.scope()) {
+    private RenderPlan plan(VipsScope whole, SourceFile source, RenderRequest request) {
+        try (VipsScope scope = whole.nested()) {
             scope.deadline(request.limits().maxDuration());
             ImageInfo info = SourceReader.info(scope, source, request.limits());
             return planner.plan(

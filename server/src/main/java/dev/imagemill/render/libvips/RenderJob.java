@@ -96,7 +96,10 @@ final class RenderJob {
         return new Picture(FramesStep.split(image, decoding.frames()), stored, decoding.held(), false);
     }
 
-    /** Scaled first and turned then, since turning needs the whole picture in memory. */
+    /**
+     * Scaled first and turned then, since turning needs the whole picture in memory. Turned pixels are held too where several
+     * things are made from them.
+     */
     private Picture level(PlannedLevel level, VipsScope own) {
         try (VipsScope making = scope.nested()) {
             Picture parent = shelf.get(level.parent()).in(making);
@@ -105,8 +108,8 @@ final class RenderJob {
             boolean swap = turn && plan.source().orientation().swapsAxes();
             PixelSize size = swap ? level.size().transposed() : level.size();
             Picture scaled = parent.map(frame -> Resampling.scale(frame, size)).held();
-            Picture upright =
-                    turn ? OrientStep.apply(scaled, plan.source().orientation()).held() : scaled;
+            Picture turned = turn ? OrientStep.apply(scaled, plan.source().orientation()) : scaled;
+            Picture upright = turn && plan.dependants(level) > 1 ? turned.held() : turned;
             return upright.withNominal(plan.source().size()).in(own);
         } finally {
             shelf.done(level.parent());
@@ -117,7 +120,7 @@ final class RenderJob {
         Path target = request.renditions().get(rendition.position()).target();
         long start = System.nanoTime();
         try (VipsScope own = scope.nested()) {
-            Picture base = upright(rendition.base()).in(own);
+            Picture base = upright(rendition.base(), own);
             PixelSize size = steps.make(base, rendition, target);
             return new RenditionOutcome.Rendered(
                     rendition.preset().name(),
@@ -141,8 +144,10 @@ final class RenderJob {
         }
     }
 
-    private Picture upright(int base) {
-        Picture picture = shelf.get(base);
+    /** What is made of it ends with its scope, except of a base for one thing only, whose own scope ends as soon. */
+    private Picture upright(int base, VipsScope own) {
+        boolean only = plan.dependants(plan.bases().get(base)) == 1;
+        Picture picture = only ? shelf.get(base) : shelf.get(base).in(own);
         return plan.bases().get(base) instanceof PlannedDecoding
                 ? OrientStep.apply(picture, plan.source().orientation())
                         .withNominal(plan.source().size())

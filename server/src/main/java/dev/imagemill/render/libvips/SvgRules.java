@@ -30,9 +30,16 @@ final class SvgRules {
             "animatetransform",
             "set",
             "discard",
-            "mpath");
+            "mpath",
+            // their work for a pixel has no bound that the file's length would set
+            "feturbulence",
+            "femorphology",
+            "feconvolvematrix",
+            "fediffuselighting",
+            "fespecularlighting",
+            "fedisplacementmap");
     private static final Pattern DATA = Pattern.compile("data:image/(?:png|jpe?g);base64,(.*)", Pattern.DOTALL);
-    private static final Pattern OUTSIDE = Pattern.compile("url\\(\\s*['\"]?\\s*(?!#)|@import|\\\\|expression\\(");
+    private static final Pattern OUTSIDE = Pattern.compile("url\\(\\s*+['\"]?+\\s*+(?!#)|@import|\\\\|expression\\(");
 
     private long embeddedPixels;
 

@@ -16,11 +16,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies an SVG as a stream and leaves out what could do more than draw: document types and entities, scripts and event handlers,
- * foreign content, animations, references to anything outside of the file, stylesheets that import. What {@link SvgRules} do
- * not name as harmful is copied; length, elements, depth and embedded pictures are bounded.
+ * foreign content, animations, references to anything outside of the file, stylesheets that import, filters that take long. What
+ * {@link SvgRules} do not name as harmful is copied; length, elements, depth, embedded pictures and the uses of what is costly to
+ * draw are bounded.
  */
 final class SvgSanitiser {
 
@@ -37,9 +39,10 @@ final class SvgSanitiser {
     private final XMLStreamReader in;
     private final XMLStreamWriter out;
     private final SvgRules rules = new SvgRules();
+    private final SvgCosts costs = new SvgCosts();
     private int depth;
     private int elements;
-    private boolean style;
+    private @Nullable StringBuilder style;
 
     private SvgSanitiser(XMLStreamReader in, XMLStreamWriter out) {
         this.in = in;
@@ -99,6 +102,10 @@ final class SvgSanitiser {
                 default -> {} // comments, instructions and document types are left out
             }
         }
+        if (costs.tooMany()) {
+            throw tooLarge(
+                    "has more than " + SvgCosts.MAX_USES + " uses of filters, masks, patterns and copied elements");
+        }
     }
 
     private void start() throws XMLStreamException {
@@ -110,12 +117,13 @@ final class SvgSanitiser {
             throw tooLarge("has more than " + MAX_ELEMENTS + " elements, " + MAX_DEPTH + " levels or " + MAX_ATTRIBUTES
                     + " attributes on one element");
         }
-        if (rules.forbids(name)) {
+        if (style != null || rules.forbids(name)) {
             skip();
             return;
         }
+        costs.element(name, in.getAttributeValue(null, "id"));
         depth++;
-        style = name.equals("style");
+        style = name.equals("style") ? new StringBuilder() : null;
         String space = in.getNamespaceURI();
         out.writeStartElement(prefix(in.getPrefix()), name, space == null ? "" : space);
         for (int i = 0; i < in.getNamespaceCount(); i++) {
@@ -140,6 +148,7 @@ final class SvgSanitiser {
         if (!rules.allows(element, name, value)) {
             return;
         }
+        costs.attribute(name, value);
         String space = in.getAttributeNamespace(i);
         if (space == null || space.isEmpty()) {
             out.writeAttribute(name, value);
@@ -149,14 +158,26 @@ final class SvgSanitiser {
     }
 
     private void end() throws XMLStreamException {
+        if (style != null) {
+            endStyle(style.toString());
+        }
         depth--;
-        style = false;
         out.writeEndElement();
     }
 
+    private void endStyle(String css) throws XMLStreamException {
+        style = null;
+        String harmless = rules.harmlessStyle(css);
+        costs.style(harmless);
+        out.writeCharacters(harmless);
+    }
+
+    /** A style's text is judged as a whole: comments in between would hide what it says. Its length is bounded by the file's. */
     private void text() throws XMLStreamException {
-        if (depth > 0) {
-            out.writeCharacters(style ? rules.harmlessStyle(in.getText()) : in.getText());
+        if (style != null) {
+            style.append(in.getText());
+        } else if (depth > 0) {
+            out.writeCharacters(in.getText());
         }
     }
 

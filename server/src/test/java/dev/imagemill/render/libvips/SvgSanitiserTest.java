@@ -37,7 +37,19 @@ class SvgSanitiserTest {
                 "<set attributeName='onload' to='evil()'/>",
                 "<?xml-stylesheet href='http://evil'?><!-- evil -->",
                 "<g xml:base='http://evil/'/>",
-                "<image href='data:image/svg+xml;base64,ZXZpbA=='/>"
+                "<image href='data:image/svg+xml;base64,ZXZpbA=='/>",
+                "<style>a { background: ur<!-- -->l(evil) }</style>",
+                "<style>a { background: ur<?x y?>l(evil) }</style>",
+                "<style>@im<!-- -->port 'evil';</style>",
+                "<style>@im<![CDATA[port 'evil';]]></style>",
+                "<style>a {} <b/> @import 'evil';</style>",
+                "<style>a {} <b>evil</b></style>",
+                "<filter><feTurbulence result='evil'/></filter>",
+                "<filter><feMorphology result='evil'/></filter>",
+                "<filter><feConvolveMatrix result='evil'/></filter>",
+                "<filter><feDiffuseLighting result='evil'/></filter>",
+                "<filter><feSpecularLighting result='evil'/></filter>",
+                "<filter><feDisplacementMap result='evil'/></filter>"
             })
     void leavesOutWhatDoesMoreThanDraw(String harmful) {
         String clean = sanitised(harmful);
@@ -55,7 +67,9 @@ class SvgSanitiserTest {
                 "<use xlink:href=\"#a\"/>",
                 "<style>.a { fill: url(#b) }</style>",
                 "<text x=\"1\">a &amp; b</text>",
-                "<path d=\"M0 0h1\" style=\"fill:#ff0000\"/>"
+                "<path d=\"M0 0h1\" style=\"fill:#ff0000\"/>",
+                "<rect filter=\"url(#soft)\"/>",
+                "<rect fill=\"url( '#gradient' )\"/>"
             })
     void keepsWhatDraws(String harmless) {
         assertThat(sanitised(harmless)
@@ -97,6 +111,36 @@ class SvgSanitiserTest {
         assertTooLarge("<svg>" + "<g>".repeat(200) + "</g>".repeat(200) + "</svg>");
         assertTooLarge("<svg>" + "<g/>".repeat(100_001) + "</svg>");
         assertTooLarge("<svg>" + " ".repeat(10_000_001) + "</svg>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<use href='#a'/>",
+                "<g filter='url(#a)'/>",
+                "<g filter='blur(9px)'/>",
+                "<g mask='url(#a)'/>",
+                "<g style='filter : url(#a)'/>",
+                "<g style='x:y;mask/**/:url(#a)'/>",
+                "<g fill='url(#dots)'/>",
+                "<g style='stroke:url(\"#dots\")'/>",
+                "<style>a { FILTER: url(#a) }</style>"
+            })
+    void refusesMoreThanItWouldDrawInTime(String costly) {
+        String after = "<pattern id='dots'/>";
+        assertThat(sanitised(costly.repeat(500) + after)).contains("<circle");
+        assertThatExceptionOfType(FaultException.class)
+                .isThrownBy(() -> sanitised(costly.repeat(501) + after))
+                .satisfies(e -> {
+                    assertThat(e.fault().code()).isEqualTo("image-too-large");
+                    assertThat(e.fault().detail()).contains("500 uses of filters");
+                });
+    }
+
+    @Test
+    void gradientsCostNothing() {
+        String many = "<g fill='url(#g)' filter='none' style='mask: none'/>".repeat(600);
+        assertThat(sanitised(many + "<linearGradient id='g'/>")).contains("<circle");
     }
 
     private static void assertTooLarge(String text) {
