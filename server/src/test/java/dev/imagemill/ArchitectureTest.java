@@ -35,7 +35,7 @@ class ArchitectureTest {
             .layer("UseCases")
             .definedBy(in("ingest", "batch", "delivery", "pipeline", "notify"))
             .layer("Ports")
-            .definedBy(in("catalog", "job", "render", "cutout", "describe", "storage", "access"))
+            .definedBy(in("catalog", "job", "render", "cutout", "describe", "storage", "access", "outbound"))
             .layer("Transform")
             .definedBy(in("transform"))
             .layer("Facts")

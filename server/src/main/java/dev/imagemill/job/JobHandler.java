@@ -23,6 +23,15 @@ public interface JobHandler<P extends JobPayload> {
      */
     void gaveUp(P payload, Fault fault);
 
+    /**
+     * How often a job of this kind is tried.
+     *
+     * @param usual what the settings say for all, ≥ 1
+     */
+    default int maxAttempts(int usual) {
+        return usual;
+    }
+
     /** Called when somebody has a failed job tried again, within the transaction that queues it. */
     default void reopen(P payload) {}
 }

@@ -6,11 +6,65 @@ import java.util.UUID;
 public sealed interface JobPayload {
 
     /** The id of what it is about. */
-    UUID image();
+    UUID subject();
+
+    /** Whose workers do it. */
+    default Lane lane() {
+        return Lane.RENDER;
+    }
 
     /** Make the renditions of this image that are still wanted. */
-    record RenderImage(UUID image) implements JobPayload {}
+    record RenderImage(UUID image) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return image;
+        }
+    }
 
     /** Delete the bytes and rows of this deleted image. */
-    record PurgeImage(UUID image) implements JobPayload {}
+    record PurgeImage(UUID image) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return image;
+        }
+    }
+
+    /** Fetch the picture that this item of a batch names, and take it in. */
+    record FetchItem(UUID item) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return item;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.FETCH;
+        }
+    }
+
+    /** Deliver this message to its webhook endpoint. */
+    record DeliverWebhook(UUID delivery) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return delivery;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.SEND;
+        }
+    }
+
+    /** Send this e-mail. */
+    record SendMail(UUID mail) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return mail;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.SEND;
+        }
+    }
 }

@@ -34,10 +34,10 @@ final class InMemoryLiveEvents implements LiveEvents {
         this.settings = settings;
     }
 
-    private record Numbered(long number, ImageChanged event) {}
+    private record Numbered(long number, LiveEvent event) {}
 
     @Override
-    public synchronized void publish(ImageChanged event) {
+    public synchronized void publish(LiveEvent event) {
         Numbered numbered = new Numbered(++lastNumber, event);
         recent.addLast(numbered);
         if (recent.size() > settings.replayed()) {
@@ -119,8 +119,7 @@ final class InMemoryLiveEvents implements LiveEvents {
     }
 
     private Signal.Changed signal(Numbered numbered) {
-        ImageChanged event = numbered.event();
-        return new Signal.Changed(id(numbered.number()), event.image(), event.deleted());
+        return new Signal.Changed(id(numbered.number()), numbered.event());
     }
 
     private String id(long number) {

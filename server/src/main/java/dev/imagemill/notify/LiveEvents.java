@@ -1,7 +1,6 @@
 package dev.imagemill.notify;
 
 import dev.imagemill.access.OwnerId;
-import dev.imagemill.catalog.ImageId;
 import dev.imagemill.fault.FaultException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands events to those who watch, in this process. Never blocks the one who publishes. */
 public interface LiveEvents {
 
-    void publish(ImageChanged event);
+    void publish(LiveEvent event);
 
     /**
      * Watches one owner's events until the subscription is closed.
@@ -37,11 +36,11 @@ public interface LiveEvents {
         void close();
     }
 
-    /** What a watcher is told. Several changes of one image that were not fetched yet are one. */
+    /** What a watcher is told. Several changes of one thing that were not fetched yet are one. */
     sealed interface Signal {
 
-        /** Look at this image again. */
-        record Changed(String id, ImageId image, boolean deleted) implements Signal {}
+        /** Look at what this is about again. */
+        record Changed(String id, LiveEvent event) implements Signal {}
 
         /** Look at everything again: some changes are not known any more. */
         record Reload(String id) implements Signal {}

@@ -1,10 +1,10 @@
 package dev.imagemill.notify;
 
-import dev.imagemill.catalog.ImageId;
 import dev.imagemill.notify.LiveEvents.Signal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one watcher was not told yet: one signal an image, in the order of the last change, so that a thousand changes of one
+ * What one watcher was not told yet: one signal a subject, in the order of the last change, so that a thousand changes of one
  * image take one place. A watcher that lets too many pile up is ended.
  */
 final class PendingSignals implements LiveEvents.Subscription {
@@ -21,7 +21,7 @@ final class PendingSignals implements LiveEvents.Subscription {
     private final Consumer<PendingSignals> onClose;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
-    private final SequencedMap<ImageId, Signal.Changed> changes = new LinkedHashMap<>();
+    private final SequencedMap<UUID, Signal.Changed> changes = new LinkedHashMap<>();
     private Signal.@Nullable Reload reload;
     private boolean ended;
 
@@ -33,8 +33,8 @@ final class PendingSignals implements LiveEvents.Subscription {
     void add(Signal.Changed change) {
         lock.lock();
         try {
-            changes.remove(change.image());
-            changes.putLast(change.image(), change);
+            changes.remove(change.event().subject());
+            changes.putLast(change.event().subject(), change);
             ended |= changes.size() > most;
             arrived.signal();
         } finally {

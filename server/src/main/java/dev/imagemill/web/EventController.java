@@ -4,8 +4,11 @@ import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.notify.BatchChanged;
+import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.notify.LiveEvents.Signal;
+import dev.imagemill.notify.NotificationAdded;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -76,7 +79,7 @@ final class EventController {
 
     private boolean write(OwnerId owner, Signal signal, EventStream stream) throws IOException {
         switch (signal) {
-            case Signal.Changed(String id, var image, boolean deleted) -> {
+            case Signal.Changed(String id, ImageChanged(var _, var image, boolean deleted)) -> {
                 var found = deleted ? null : catalog.find(owner, image).orElse(null);
                 if (found == null) {
                     stream.event(id, "image-deleted", new Gone(image.toString()));
@@ -84,6 +87,7 @@ final class EventController {
                     stream.event(id, "image", ImageView.of(found));
                 }
             }
+            case Signal.Changed(String _, BatchChanged _), Signal.Changed(String _, NotificationAdded _) -> {}
             case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
             case Signal.Quiet _ -> stream.heartbeat();
             case Signal.Ended _ -> {

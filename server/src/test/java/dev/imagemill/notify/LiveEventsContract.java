@@ -170,7 +170,7 @@ abstract class LiveEventsContract {
     }
 
     private static ImageId image(Signal signal) {
-        return ((Signal.Changed) signal).image();
+        return new ImageId(((Signal.Changed) signal).event().subject());
     }
 
     private static Signal waitFor(Subscription subscription) {

@@ -2,6 +2,7 @@ package dev.imagemill.pipeline;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.notify.ImageChanged;
+import dev.imagemill.notify.LiveEvent;
 import dev.imagemill.notify.LiveEvents;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,9 +16,11 @@ final class RecordingEvents implements LiveEvents {
     volatile Consumer<ImageChanged> listener = event -> {};
 
     @Override
-    public void publish(ImageChanged event) {
-        published.add(event);
-        listener.accept(event);
+    public void publish(LiveEvent event) {
+        if (event instanceof ImageChanged image) {
+            published.add(image);
+            listener.accept(image);
+        }
     }
 
     @Override

@@ -93,7 +93,7 @@ public final class DatabaseJobAdministration implements JobAdministration {
         String type = r.getString("type");
         UUID id = UUID.fromString(r.getString("id"));
         UUID subject = PayloadJson.read(type, r.getString("payload"))
-                .map(JobPayload::image)
+                .map(JobPayload::subject)
                 .orElse(id);
         return new FailedJob(
                 id,

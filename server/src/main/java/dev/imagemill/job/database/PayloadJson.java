@@ -9,7 +9,12 @@ final class PayloadJson {
 
     private static final String RENDER_IMAGE = "render-image.v1";
     static final String PURGE_IMAGE = "purge-image.v1";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String FETCH_ITEM = "fetch-item.v1";
+    private static final String DELIVER_WEBHOOK = "deliver-webhook.v1";
+    private static final String SEND_MAIL = "send-mail.v1";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private PayloadJson() {}
 
@@ -17,6 +22,9 @@ final class PayloadJson {
         return switch (payload) {
             case JobPayload.RenderImage _ -> RENDER_IMAGE;
             case JobPayload.PurgeImage _ -> PURGE_IMAGE;
+            case JobPayload.FetchItem _ -> FETCH_ITEM;
+            case JobPayload.DeliverWebhook _ -> DELIVER_WEBHOOK;
+            case JobPayload.SendMail _ -> SEND_MAIL;
         };
     }
 
@@ -29,6 +37,9 @@ final class PayloadJson {
         return switch (type) {
             case RENDER_IMAGE -> Optional.of(MAPPER.readValue(json, JobPayload.RenderImage.class));
             case PURGE_IMAGE -> Optional.of(MAPPER.readValue(json, JobPayload.PurgeImage.class));
+            case FETCH_ITEM -> Optional.of(MAPPER.readValue(json, JobPayload.FetchItem.class));
+            case DELIVER_WEBHOOK -> Optional.of(MAPPER.readValue(json, JobPayload.DeliverWebhook.class));
+            case SEND_MAIL -> Optional.of(MAPPER.readValue(json, JobPayload.SendMail.class));
             default -> Optional.empty();
         };
     }

@@ -1,0 +1,20 @@
+package dev.imagemill.ingest;
+
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.job.RetryLaterException;
+import java.net.URI;
+
+/** Fetches pictures by URL into the staging folder. */
+public interface ImageFetcher {
+
+    /**
+     * Fetches one, streamed, bounded in size and time, with no more than the allowed number of requests to one host at a time: waits
+     * for its turn.
+     *
+     * @return to be closed by the caller; its name comes from the answer or the URL
+     * @throws RetryLaterException {@code fetch-too-many-requests} (429) and {@code fetch-unavailable} (503) with the wait that the host asks for
+     * @throws FaultException as {@link dev.imagemill.outbound.OutboundHttp#send}; {@code fetch-not-found} (404, 410), {@code fetch-refused}
+     *     (other 4xx), {@code fetch-server-error} (5xx, retryable), {@code not-an-image}, {@code file-empty}, {@code file-too-large}
+     */
+    StagedFile fetch(URI source) throws InterruptedException;
+}

@@ -1,0 +1,24 @@
+package dev.imagemill.job;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultException;
+import java.time.Duration;
+
+/** Thrown by a handler that knows when trying again makes sense, such as after an answer with {@code Retry-After}. */
+public class RetryLaterException extends FaultException {
+
+    private final transient Duration wait;
+
+    /**
+     * @param fault retryable
+     * @param wait the shortest time until the next attempt
+     */
+    public RetryLaterException(Fault fault, Duration wait) {
+        super(fault);
+        this.wait = wait;
+    }
+
+    public Duration waitAtLeast() {
+        return wait;
+    }
+}
