@@ -17,7 +17,6 @@ import dev.imagemill.image.ImageInfo;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.job.database.DatabaseJobs;
 import dev.imagemill.job.database.JobSettings;
-import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;

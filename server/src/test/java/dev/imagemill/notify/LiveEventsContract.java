@@ -49,7 +49,8 @@ abstract class LiveEventsContract {
             assertThat(next.get())
                     .isInstanceOfSatisfying(
                             Signal.Changed.class,
-                            change -> assertThat(change.deleted()).isTrue());
+                            change -> assertThat(((ImageChanged) change.event()).deleted())
+                                    .isTrue());
         }
     }
 
@@ -65,7 +66,8 @@ abstract class LiveEventsContract {
             assertThat(ann.next(LONG))
                     .isInstanceOfSatisfying(
                             Signal.Changed.class,
-                            change -> assertThat(change.deleted()).isTrue());
+                            change -> assertThat(((ImageChanged) change.event()).deleted())
+                                    .isTrue());
             assertThat(ann.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
         }
     }
