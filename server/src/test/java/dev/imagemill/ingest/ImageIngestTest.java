@@ -217,7 +217,7 @@ class ImageIngestTest {
     private static final class Unheard implements LiveEvents {
 
         @Override
-        public void publish(ImageChanged change) {}
+        public void publish(LiveEvent change) {}
 
         @Override
         public Subscription subscribe(OwnerId listener, @Nullable String lastSeen) {
