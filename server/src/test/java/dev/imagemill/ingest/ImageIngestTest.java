@@ -17,6 +17,7 @@ import dev.imagemill.image.ImageInfo;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.job.database.DatabaseJobs;
 import dev.imagemill.job.database.JobSettings;
+import dev.imagemill.notify.LiveEvent;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
