@@ -12,10 +12,12 @@ import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
 import dev.imagemill.vips.VipsScope;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds a source's format from its first bytes and reads its header, and holds it within the limits. */
@@ -120,8 +122,12 @@ final class SourceReader {
     }
 
     private static byte[] firstBytes(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(FIRST_BYTES);
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            ByteBuffer first = ByteBuffer.allocate((int) Math.min(FIRST_BYTES, in.size()));
+            while (first.hasRemaining() && in.read(first) >= 0) {
+                // a read may give less than asked for
+            }
+            return Arrays.copyOf(first.array(), first.position());
         } catch (NoSuchFileException e) {
             throw notAnImage("The file does not exist any more; send the picture again.");
         } catch (IOException e) {
