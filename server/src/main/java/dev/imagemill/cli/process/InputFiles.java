@@ -1,5 +1,7 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.cli.local.InputFile;
+import dev.imagemill.cli.local.UsageException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -73,14 +74,7 @@ final class InputFiles {
     }
 
     private static boolean calledLikeAPicture(Path path) {
-        return PICTURE_EXTENSIONS.contains(extension(path));
-    }
-
-    /** Lower case, without the dot; empty where there is none. */
-    static String extension(Path path) {
-        String name = fileName(path).toString();
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return PICTURE_EXTENSIONS.contains(InputFile.extension(path));
     }
 
     private final class Collector extends SimpleFileVisitor<Path> {

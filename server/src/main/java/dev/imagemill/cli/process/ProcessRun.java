@@ -1,5 +1,9 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.cli.local.FileProcessor;
+import dev.imagemill.cli.local.FileResult;
+import dev.imagemill.cli.local.InputFile;
+import dev.imagemill.cli.local.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

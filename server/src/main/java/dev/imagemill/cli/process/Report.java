@@ -1,5 +1,8 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.cli.local.FileResult;
+import dev.imagemill.cli.local.Progress;
+
 /** Tells somebody how the work goes. Called by one thread at a time. */
 interface Report {
 

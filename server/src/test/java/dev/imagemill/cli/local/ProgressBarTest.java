@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.cli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.cli.local;
 
 import dev.imagemill.fault.Fault;
 import dev.imagemill.image.ImageInfo;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param renditions one for each preset; empty where the input itself failed
  * @param fault why the input failed; null where it did not
  */
-record FileResult(
+public record FileResult(
         InputFile input,
         @Nullable ImageInfo info,
         long bytes,
@@ -24,18 +24,20 @@ record FileResult(
         List<RenditionResult> renditions,
         @Nullable Fault fault) {
 
-    boolean failed() {
+    /** Whether anything of it failed. */
+    public boolean failed() {
         return fault != null || renditions.stream().anyMatch(RenditionResult.Failed.class::isInstance);
     }
 
-    long bytesWritten() {
+    /** Of all the renditions. */
+    public long bytesWritten() {
         return renditions.stream()
                 .mapToLong(r -> r instanceof RenditionResult.Written written ? written.bytes() : 0)
                 .sum();
     }
 
     /** What became of one preset on it. */
-    sealed interface RenditionResult {
+    public sealed interface RenditionResult {
 
         PresetName preset();
 

@@ -1,6 +1,6 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.cli.local;
 
-import dev.imagemill.cli.process.FileResult.RenditionResult;
+import dev.imagemill.cli.local.FileResult.RenditionResult;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one file into its renditions; whatever is wrong with the file ends in its result. Safe for many threads. */
-final class FileProcessor {
+public final class FileProcessor {
 
     private final ImageRenderer renderer;
     private final RenderLimits limits;
@@ -37,7 +37,12 @@ final class FileProcessor {
     private final PartialFiles partialFiles;
     private final Set<Path> taken = ConcurrentHashMap.newKeySet();
 
-    FileProcessor(
+    /**
+     * For one run.
+     *
+     * @param overwrite whether files that are there already are made anew
+     */
+    public FileProcessor(
             ImageRenderer renderer,
             RenderLimits limits,
             List<Preset> presets,
@@ -52,7 +57,8 @@ final class FileProcessor {
         this.partialFiles = partialFiles;
     }
 
-    FileResult process(InputFile input) {
+    /** What became of one file: always a result, never a fault. */
+    public FileResult process(InputFile input) {
         long start = System.nanoTime();
         ImageInfo info = null;
         List<RenditionResult> results = List.of();

@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.cli.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * what carries the real name is always complete. {@link #close} takes the folder away; from then on nothing can be begun, and
  * what is still being written cannot come back. Safe for many threads.
  */
-final class PartialFiles implements AutoCloseable {
+public final class PartialFiles implements AutoCloseable {
 
     /** Each try that finds the folder filled again has let one more writer finish opening its file. */
     private static final int TRIES = 100;
@@ -31,17 +31,64 @@ final class PartialFiles implements AutoCloseable {
      *
      * @param out the output's folder; exists
      */
-    static PartialFiles in(Path out) throws IOException {
+    public static PartialFiles in(Path out) throws IOException {
         return new PartialFiles(Files.createTempDirectory(out, ".imagemill-"));
     }
 
+    /**
+     * Does something that writes below a folder. When the process is told to stop meanwhile, what is unfinished is deleted.
+     *
+     * @param out made where it is not there
+     * @throws UsageException where that is no folder that can be written
+     */
+    public static <T> T during(Path out, Writing<T> writing) throws InterruptedException {
+        try (PartialFiles files = open(out)) {
+            Thread onStop = new Thread(files::close, "delete-unfinished");
+            Runtime.getRuntime().addShutdownHook(onStop);
+            try {
+                return writing.write(files);
+            } finally {
+                removeHook(onStop);
+            }
+        }
+    }
+
+    /** Something that writes files. */
+    @FunctionalInterface
+    public interface Writing<T> {
+
+        /** Does it. */
+        T write(PartialFiles files) throws InterruptedException;
+    }
+
+    private static PartialFiles open(Path out) {
+        try {
+            return in(Files.createDirectories(out));
+        } catch (IOException e) {
+            throw new UsageException("--out " + out + ": is no folder that can be written");
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is stopping: the hook runs, or has run.
+        }
+    }
+
+    /** Where they lie; anything else that is put there goes with them. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The name to write to instead of {@code target}. */
-    Path begin(Path target) {
+    public Path begin(Path target) {
         return folder.resolve(count.incrementAndGet() + "-" + target.getFileName());
     }
 
     /** Gives the finished file its name; folders on the way are made, a file that is there is replaced. */
-    void complete(Path partial, Path target) {
+    public void complete(Path partial, Path target) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -51,7 +98,7 @@ final class PartialFiles implements AutoCloseable {
     }
 
     /** Lets go of a file that will not be finished. */
-    void discard(Path partial) {
+    public void discard(Path partial) {
         try {
             Files.deleteIfExists(partial);
         } catch (IOException e) {

@@ -1,0 +1,20 @@
+package dev.imagemill.cli.batch;
+
+import dev.imagemill.batch.csv.CsvFault;
+import dev.imagemill.cli.local.FileResult;
+import dev.imagemill.cli.local.Progress;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Tells somebody how the work goes. Called by one thread at a time. */
+interface BatchReport {
+
+    void imageDone(Order order, FileResult result, Progress progress);
+
+    void rowFault(CsvFault fault);
+
+    void finished(Progress progress);
+
+    /** @param failed the CSV of what failed; empty where nothing did */
+    void written(Path result, Optional<Path> failed);
+}
