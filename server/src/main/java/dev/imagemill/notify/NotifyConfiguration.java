@@ -1,6 +1,7 @@
 package dev.imagemill.notify;
 
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.notify.mail.BatchMail;
 import dev.imagemill.notify.mail.MailLedger;
 import dev.imagemill.notify.webhook.DeliveryLedger;
@@ -57,6 +58,11 @@ class NotifyConfiguration {
                 settings.installationAddress(environment.getProperty("WEBHOOK_URL")),
                 callers,
                 clock);
+    }
+
+    @Bean
+    ImageListener announcedImages(Announcements announcements) {
+        return announcements::imageEnded;
     }
 
     @Bean

@@ -54,8 +54,7 @@ final class Retention implements SmartLifecycle {
     public synchronized void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("notify-retention").factory());
-        sweep = started.scheduleWithFixedDelay(
-                this::runUnlessItFails, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        sweep = started.scheduleWithFixedDelay(this::runUnlessItFails, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
         schedule = started;
     }
 

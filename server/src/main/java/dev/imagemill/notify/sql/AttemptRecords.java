@@ -86,7 +86,7 @@ final class AttemptRecords {
         sql("update webhook_endpoint set " + failing + ", updated_at = :now where id = :id", due.endpoint())
                 .update();
         switch (verdict) {
-            case Verdict.Again(Instant at) -> turns.submit(due.id(), at);
+            case Verdict.Again(Instant at) -> turns.submit(due.id(), due.batch(), at);
             case Verdict.Disable(String reason) -> disable(due, reason);
             case Verdict.Delivered _, Verdict.GivenUp _ -> turns.submitNext(due.batch(), due.endpoint());
         }

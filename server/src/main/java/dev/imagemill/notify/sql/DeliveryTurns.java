@@ -3,6 +3,7 @@ package dev.imagemill.notify.sql;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobPayload.DeliverWebhook;
 import dev.imagemill.job.JobQueue;
+import dev.imagemill.job.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,11 +37,12 @@ final class DeliveryTurns {
     }
 
     void submitNext(@Nullable UUID batch, UUID endpoint) {
-        first(batch, endpoint).ifPresent(next -> submit(next, clock.instant()));
+        first(batch, endpoint).ifPresent(next -> submit(next, batch, clock.instant()));
     }
 
-    /** The job of a delivery has its id. */
-    void submit(UUID delivery, Instant notBefore) {
-        queue.submit(new Job(delivery, new DeliverWebhook(delivery)), notBefore);
+    /** The job of a delivery has its id. Messages about single images, of which there are many, let others go first. */
+    void submit(UUID delivery, @Nullable UUID batch, Instant notBefore) {
+        Urgency urgency = batch == null ? Urgency.BULK : Urgency.URGENT;
+        queue.submit(new Job(delivery, new DeliverWebhook(delivery), urgency), notBefore);
     }
 }

@@ -213,7 +213,7 @@ public final class SqlDeliveryLedger implements DeliveryLedger {
                 .param("owner", endpoint.owner().value())
                 .param("batch", batch)
                 .update();
-        turns.submit(id, clock.instant());
+        turns.submit(id, batch, clock.instant());
     }
 
     /** It was announced while its endpoint was being disabled. */

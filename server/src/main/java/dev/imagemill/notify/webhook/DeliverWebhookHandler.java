@@ -5,6 +5,7 @@ import dev.imagemill.job.Job;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.job.JobPayload.DeliverWebhook;
 import dev.imagemill.job.JobQueue;
+import dev.imagemill.job.Urgency;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class DeliverWebhookHandler implements JobHandler<DeliverWebhook> {
         }
         if (!turns.take(due.get().endpoint())) {
             long wait = random.nextLong(LEAST_PUT_OFF, MOST_PUT_OFF);
-            queue.submit(new Job(payload.delivery(), payload), clock.instant().plusMillis(wait));
+            queue.submit(new Job(payload.delivery(), payload, Urgency.BULK), clock.instant().plusMillis(wait));
             return;
         }
         try {

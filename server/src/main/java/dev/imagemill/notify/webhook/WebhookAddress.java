@@ -2,44 +2,55 @@ package dev.imagemill.notify.webhook;
 
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.outbound.HttpAddress;
+import dev.imagemill.outbound.OutboundHttp;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The URLs that messages can be sent to. Whether the address behind one may be reached is decided when it is. */
+/** The URLs that messages can be sent to. */
 public final class WebhookAddress {
 
     private static final int MAX_LENGTH = 2000;
-    private static final int MAX_PORT = 65_535;
-    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private WebhookAddress() {}
 
-    /** @throws dev.imagemill.fault.FaultException {@code webhook-url-invalid} */
-    public static URI checked(URI url) {
-        if (!isValid(url)) {
-            throw Fault.permanent(
-                            FaultCategory.INVALID_INPUT,
-                            "webhook-url-invalid",
-                            "This is no address for a webhook; expected https:// or http:// with a host, without user and"
-                                    + " fragment, at most " + MAX_LENGTH + " characters.")
-                    .toException();
+    /**
+     * Reads one as a person gave it.
+     *
+     * @throws FaultException {@code webhook-url-invalid}
+     */
+    public static URI parse(String text) {
+        URI url;
+        try {
+            url = HttpAddress.parse(text);
+        } catch (FaultException e) {
+            throw invalid();
+        }
+        if (url.toString().length() > MAX_LENGTH) {
+            throw invalid();
         }
         return url;
     }
 
     static boolean isValid(URI url) {
-        return url.toASCIIString().length() <= MAX_LENGTH
-                && isHttp(url.getScheme())
-                && url.getHost() != null
-                && url.getRawUserInfo() == null
-                && url.getRawFragment() == null
-                && url.getPort() != 0
-                && url.getPort() <= MAX_PORT;
+        try {
+            return parse(url.toString()).getScheme() != null;
+        } catch (FaultException e) {
+            return false;
+        }
     }
 
-    private static boolean isHttp(@Nullable String scheme) {
-        return scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
+    /** Those that may be told, as far as that can be said without asking the network. */
+    static WebhookTargets targets(OutboundHttp http) {
+        return url -> http.check(parse(url.toString()));
+    }
+
+    private static FaultException invalid() {
+        return Fault.permanent(
+                        FaultCategory.INVALID_INPUT,
+                        "webhook-url-invalid",
+                        "This is no address for a webhook; expected https:// or http:// with a host and without a user, at most "
+                                + MAX_LENGTH + " characters.")
+                .toException();
     }
 }

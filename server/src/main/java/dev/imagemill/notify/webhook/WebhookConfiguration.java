@@ -23,8 +23,8 @@ class WebhookConfiguration {
     }
 
     @Bean
-    WebhookTargets webhookTargets() {
-        return WebhookAddress::checked;
+    WebhookTargets webhookTargets(OutboundHttp http) {
+        return WebhookAddress.targets(http);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import dev.imagemill.notify.RetrySchedule;
 import dev.imagemill.notify.WebhookSecret;
 import dev.imagemill.notify.webhook.NewMessage.BatchAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +77,8 @@ public record WebhookSettings(
             return defaultUrl == null ? null : new BatchAddress(DeliveryRules.INSTALLATION, defaultUrl);
         }
         try {
-            return new BatchAddress(DeliveryRules.INSTALLATION, WebhookAddress.checked(new URI(variable.strip())));
-        } catch (URISyntaxException | FaultException _) {
+            return new BatchAddress(DeliveryRules.INSTALLATION, WebhookAddress.parse(variable));
+        } catch (FaultException e) {
             throw new SettingException("WEBHOOK_URL", null, "an address such as https://example.org/hook");
         }
     }
