@@ -10,10 +10,6 @@ export interface PictureFile {
   buffer: Buffer;
 }
 
-/** Whether the server is ours in memory, which can be told to misbehave. */
-export const onFake = !process.env.BASE_URL;
-export const FAKE_ONLY = 'needs a server that can be told to misbehave';
-
 let seed = Math.floor(Math.random() * 1e6) * 6;
 
 /** Makes pictures that no other test has, so that none is a duplicate; `mood` chooses the colours, 0 to 5. */

@@ -128,7 +128,14 @@ describe('the stream', () => {
 
   function open() {
     const sources: FakeSource[] = [];
-    const listener = { onImage: vi.fn(), onDeleted: vi.fn(), onReload: vi.fn(), onState: vi.fn() };
+    const listener = {
+      onImage: vi.fn(),
+      onDeleted: vi.fn(),
+      onBatch: vi.fn(),
+      onNotification: vi.fn(),
+      onReload: vi.fn(),
+      onState: vi.fn(),
+    };
     const close = openStream(listener, () => {
       const source = new FakeSource();
       sources.push(source);
