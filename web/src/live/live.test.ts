@@ -150,9 +150,13 @@ describe('the stream', () => {
     sources[0]?.dispatchEvent(new MessageEvent('image', { data: JSON.stringify(image) }));
     sources[0]?.dispatchEvent(new MessageEvent('image', { data: '{"id":' }));
     sources[0]?.dispatchEvent(new MessageEvent('image-deleted', { data: '{"id":"b"}' }));
+    sources[0]?.dispatchEvent(new MessageEvent('batch', { data: '{"id":"c"}' }));
+    sources[0]?.dispatchEvent(new MessageEvent('notification', { data: '{"id":"n"}' }));
     sources[0]?.dispatchEvent(new MessageEvent('reload', { data: '{}' }));
     expect(listener.onImage.mock.calls).toEqual([[image]]);
     expect(listener.onDeleted).toHaveBeenCalledWith('b');
+    expect(listener.onBatch).toHaveBeenCalledWith({ id: 'c' });
+    expect(listener.onNotification).toHaveBeenCalledWith({ id: 'n' });
     expect(listener.onReload).toHaveBeenCalledTimes(1);
   });
 

@@ -22,12 +22,10 @@ export function Bell() {
   const change = (open: boolean) => {
     setOpened(open);
     const newest = query.data?.pages[0]?.notifications[0];
-    if (!open) cache.markRead('clear');
-    else if (newest && unread > 0) {
-      // Still shown as new while the list is open.
-      cache.markRead('keep');
-      batchApi.readNotifications(newest.id).catch(() => void query.refetch());
-    }
+    // On closing too, for what came while the list was open.
+    if (newest && unread > 0) batchApi.readNotifications(newest.id).catch(() => void query.refetch());
+    // While the list is open it still shows which are new.
+    cache.markRead(open ? 'keep' : 'clear');
   };
   return (
     <Popover opened={opened} onChange={change} position="bottom-end" width={380} radius="lg" shadow="md" trapFocus returnFocus>
@@ -46,7 +44,9 @@ export function Bell() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown} aria-label={texts.heading}>
-        <Suspense fallback={null}>{opened && <NotificationList query={query} onLeave={() => change(false)} />}</Suspense>
+        <Suspense fallback={<div className={classes.waiting} role="status" aria-label={texts.loading} />}>
+          <NotificationList query={query} onLeave={() => change(false)} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -49,7 +49,7 @@ export function Deliveries({ query, limited = false }: DeliveriesProps) {
           ))}
         </ul>
       )}
-      {!limited && all.length > 0 && <LoadMore query={found} words={texts} end={texts.endOfDeliveries(all.length)} />}
+      {!limited && (found.hasNextPage || all.length > LIMITED) && <LoadMore query={found} words={texts} end={texts.endOfDeliveries(all.length)} />}
       {limited && all.length > LIMITED && (
         <Button component={Link} href="/webhooks" variant="subtle" radius="xl" size="compact-md" mt={10} ml={-10}>
           {texts.allDeliveries}

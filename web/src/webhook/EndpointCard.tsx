@@ -8,7 +8,7 @@ import { webhookTexts as texts } from './texts';
 import { useEndpointActions } from './useEndpointActions';
 import classes from './webhook.module.css';
 
-const LOOK = { variant: 'subtle', color: 'gray', radius: 'xl', size: 'compact-md' } as const;
+const LOOK = { variant: 'subtle', color: 'gray', radius: 'xl', size: 'compact-sm', fw: 540 } as const;
 
 /** One endpoint with its state, its events and what can be done to it. */
 export function EndpointCard({ endpoint }: { endpoint: WebhookEndpoint }) {
