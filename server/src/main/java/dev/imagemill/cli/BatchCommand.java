@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 /** {@code ./imagemill batch}. */
 @Command(
         name = "batch",
-        description = "Fetches the pictures that a CSV names by URL and makes renditions of them: DIR/{preset}/{id}-{name}-{hash}. "
-                + "Needs no server and no database.",
+        description =
+                "Fetches the pictures that a CSV names by URL and makes renditions of them: DIR/{preset}/{id}-{name}-{hash}. "
+                        + "Needs no server and no database.",
         footer = {
             "",
             "Example: ./imagemill batch products.csv --preset thumbnail --preset compressed --out out",
@@ -104,8 +105,7 @@ final class BatchCommand implements Callable<Integer> {
         require("--tries", tries, MAX_TRIES);
         Settings settings = new Settings();
         RenderSettings rendering = settings.read("imagemill.render", RenderSettings.class);
-        BatchOptions options =
-                new BatchOptions(file, presets, out, jobs, tries, json, overwrite, terminal.columns());
+        BatchOptions options = new BatchOptions(file, presets, out, jobs, tries, json, overwrite, terminal.columns());
         try (ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound(settings))) {
             CsvProcessing processing = new CsvProcessing(
                     LibvipsRendering.open(rendering).renderer(),
@@ -137,8 +137,7 @@ final class BatchCommand implements Callable<Integer> {
 
     private void require(String option, int value, int most) {
         if (value < 1 || value > most) {
-            throw new ParameterException(
-                    spec.commandLine(), option + ": expected 1 to " + most + ", found " + value);
+            throw new ParameterException(spec.commandLine(), option + ": expected 1 to " + most + ", found " + value);
         }
     }
 }

@@ -16,14 +16,7 @@ import java.util.List;
  * @param columns width of the terminal in characters; 0 where there is none
  */
 public record BatchOptions(
-        Path file,
-        List<String> presets,
-        Path out,
-        int jobs,
-        int tries,
-        boolean json,
-        boolean overwrite,
-        int columns) {
+        Path file, List<String> presets, Path out, int jobs, int tries, boolean json, boolean overwrite, int columns) {
 
     public BatchOptions {
         presets = List.copyOf(presets);

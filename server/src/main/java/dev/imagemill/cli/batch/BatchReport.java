@@ -15,6 +15,10 @@ interface BatchReport {
 
     void finished(Progress progress);
 
-    /** @param failed the CSV of what failed; empty where nothing did */
+    /**
+     * The CSVs are there.
+     *
+     * @param failed of what failed; empty where nothing did
+     */
     void written(Path result, Optional<Path> failed);
 }

@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Works through the rows: each address once, a bounded number under way. One that has to wait for another try gives its place to the
@@ -36,8 +34,6 @@ final class BatchRun implements AutoCloseable {
     private final Path out;
     private final Semaphore places = new Semaphore(UNDER_WAY, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("tries").factory());
 
     BatchRun(OrderWork work, Retries retries, Tally tally, Path out) {
         this.work = work;
@@ -74,8 +70,10 @@ final class BatchRun implements AutoCloseable {
         threads.execute(() -> attempt(order, 0));
     }
 
-    private void again(Order order, int tries) {
+    /** Waits on its virtual thread, which costs next to nothing. */
+    private void again(Order order, int tries, Duration wait) {
         try {
+            Thread.sleep(wait);
             places.acquire();
             attempt(order, tries);
         } catch (InterruptedException e) {
@@ -108,8 +106,7 @@ final class BatchRun implements AutoCloseable {
     private void failed(Order order, FaultException e, int tries) {
         Optional<Duration> wait = retries.after(e, tries);
         if (wait.isPresent()) {
-            clock.schedule(
-                    () -> threads.execute(() -> again(order, tries)), wait.get().toMillis(), TimeUnit.MILLISECONDS);
+            threads.execute(() -> again(order, tries, wait.get()));
         } else {
             FileResult result = OrderWork.failed(order, e.fault());
             tally.ended(order, result, work.ended(result, out));
@@ -119,7 +116,6 @@ final class BatchRun implements AutoCloseable {
     /** Ends what is still under way. */
     @Override
     public void close() {
-        clock.shutdownNow();
         threads.shutdownNow();
         threads.close();
     }

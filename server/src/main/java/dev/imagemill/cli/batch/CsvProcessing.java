@@ -95,8 +95,7 @@ public final class CsvProcessing {
         }
 
         boolean of(CsvFile file, int images) throws InterruptedException {
-            Retries retries =
-                    new Retries(options.tries(), FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault());
+            Retries retries = new Retries(options.tries(), FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault());
             Map<String, Ended> ended;
             try (ExecutorService renderers = Executors.newFixedThreadPool(options.jobs());
                     BatchRun run = new BatchRun(work(renderers), retries, new Tally(report, images), options.out())) {
@@ -110,8 +109,7 @@ public final class CsvProcessing {
         private OrderWork work(ExecutorService renderers) {
             FileProcessor processor = new FileProcessor(
                     renderer, limits, presets, new OutputLayout(options.out()), options.overwrite(), partialFiles);
-            FilesThere there =
-                    options.overwrite() ? FilesThere.none() : FilesThere.below(options.out(), presets);
+            FilesThere there = options.overwrite() ? FilesThere.none() : FilesThere.below(options.out(), presets);
             return new OrderWork(
                     fetchers.apply(partialFiles.folder()), processor, renderers, renderer, limits, presets, there);
         }

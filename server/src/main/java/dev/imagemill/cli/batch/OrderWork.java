@@ -108,7 +108,8 @@ final class OrderWork {
             throw Fault.permanent(
                             FaultCategory.CONFLICT,
                             "output-broken",
-                            below(out, file) + " was there already, but is no picture that can be read; delete it or use --overwrite.")
+                            below(out, file)
+                                    + " was there already, but is no picture that can be read; delete it or use --overwrite.")
                     .toException(e);
         }
     }

@@ -92,7 +92,8 @@ final class ResultFiles {
      *
      * @param given empty where the row as a whole failed
      */
-    private record Item(String given, List<Ended.Made> made, @Nullable Fault fault) {}
+    private record Item(
+            String given, List<Ended.Made> made, @Nullable Fault fault) {}
 
     private List<Item> items(CsvRow row) {
         if (row.images().isEmpty()) {

@@ -24,7 +24,7 @@ record Retries(int most, Duration first, Duration longest, RandomGenerator rando
      * @param tries that were begun, with the one that just failed where it was
      */
     Optional<Duration> after(FaultException failure, int tries) {
-        if (!failure.fault().retryable() || tries >= most && begun(failure)) {
+        if (!failure.fault().retryable() || (tries >= most && begun(failure))) {
             return Optional.empty();
         }
         Duration asked = failure instanceof RetryLaterException later ? later.waitAtLeast() : Duration.ZERO;

@@ -39,7 +39,9 @@ final class TextBatchReport implements BatchReport {
     public void rowFault(CsvFault fault) {
         bar.clear();
         String column = fault.column() == null ? "" : ", column \"" + fault.column() + "\"";
-        out.printf("row %d%s: %s (%s)%n", fault.row(), column, fault.fault().detail(), fault.fault().code());
+        out.printf(
+                "row %d%s: %s (%s)%n",
+                fault.row(), column, fault.fault().detail(), fault.fault().code());
     }
 
     @Override
@@ -50,7 +52,9 @@ final class TextBatchReport implements BatchReport {
 
     @Override
     public void written(Path result, Optional<Path> failed) {
-        out.println("The result: " + result + failed.map(file -> "; what failed, to be tried again: " + file).orElse(""));
+        out.println("The result: " + result
+                + failed.map(file -> "; what failed, to be tried again: " + file)
+                        .orElse(""));
     }
 
     private void failure(Order order, Fault fault) {
