@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.transform.BuiltInPresets;
@@ -15,14 +15,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What {@code --preset} names: a built-in preset, or a JSON file whose name becomes the preset's. */
-final class PresetArguments {
+public final class PresetArguments {
 
     private static final String JSON = ".json";
 
     private PresetArguments() {}
 
-    /** @throws UsageException naming the argument that cannot be understood, and why */
-    static List<Preset> read(List<String> arguments) {
+    /**
+     * The presets that some arguments name.
+     *
+     * @throws UsageException naming the argument that cannot be understood, and why
+     */
+    public static List<Preset> read(List<String> arguments) {
         List<Preset> presets = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (String argument : arguments) {

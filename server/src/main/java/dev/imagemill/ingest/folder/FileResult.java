@@ -1,10 +1,11 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
 import dev.imagemill.fault.Fault;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.transform.PresetName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param renditions one for each preset; empty where the input itself failed
  * @param fault why the input failed; null where it did not
  */
-record FileResult(
+public record FileResult(
         InputFile input,
         @Nullable ImageInfo info,
         long bytes,
@@ -24,18 +25,29 @@ record FileResult(
         List<RenditionResult> renditions,
         @Nullable Fault fault) {
 
-    boolean failed() {
-        return fault != null || renditions.stream().anyMatch(RenditionResult.Failed.class::isInstance);
+    public boolean failed() {
+        return !faults().isEmpty();
     }
 
-    long bytesWritten() {
+    /** Of the input, then of its renditions. */
+    public List<Fault> faults() {
+        return Stream.concat(
+                        Stream.ofNullable(fault),
+                        renditions.stream()
+                                .flatMap(r -> r instanceof RenditionResult.Failed failed
+                                        ? Stream.of(failed.fault())
+                                        : Stream.empty()))
+                .toList();
+    }
+
+    public long bytesWritten() {
         return renditions.stream()
                 .mapToLong(r -> r instanceof RenditionResult.Written written ? written.bytes() : 0)
                 .sum();
     }
 
     /** What became of one preset on it. */
-    sealed interface RenditionResult {
+    public sealed interface RenditionResult {
 
         PresetName preset();
 

@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
 /** What was typed cannot be done; nothing was written. */
 public class UsageException extends RuntimeException {

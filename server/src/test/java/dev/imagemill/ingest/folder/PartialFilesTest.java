@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
 import java.nio.file.Path;
 
@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param path where it is
  * @param relative its name below {@code DIR/{preset}/}: the path inside the folder that was given, or the file name
  */
-record InputFile(Path path, Path relative) {}
+public record InputFile(Path path, Path relative) {}

@@ -1,10 +1,10 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
-import dev.imagemill.cli.process.FileResult.RenditionResult;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageInfo;
+import dev.imagemill.ingest.folder.FileResult.RenditionResult;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderRequest;
@@ -21,13 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one file into its renditions; whatever is wrong with the file ends in its result. Safe for many threads. */
-final class FileProcessor {
+public final class FileProcessor {
 
     private final ImageRenderer renderer;
     private final RenderLimits limits;
@@ -35,9 +34,10 @@ final class FileProcessor {
     private final OutputLayout layout;
     private final boolean overwrite;
     private final PartialFiles partialFiles;
-    private final Set<Path> taken = ConcurrentHashMap.newKeySet();
+    /** Which input writes a file. */
+    private final Map<Path, Path> owners = new ConcurrentHashMap<>();
 
-    FileProcessor(
+    public FileProcessor(
             ImageRenderer renderer,
             RenderLimits limits,
             List<Preset> presets,
@@ -52,7 +52,8 @@ final class FileProcessor {
         this.partialFiles = partialFiles;
     }
 
-    FileResult process(InputFile input) {
+    /** Makes the renditions that are missing, or all where it overwrites. */
+    public FileResult process(InputFile input) {
         long start = System.nanoTime();
         ImageInfo info = null;
         List<RenditionResult> results = List.of();
@@ -68,8 +69,18 @@ final class FileProcessor {
         return new FileResult(input, info, bytes(input.path()), millisSince(start), results, fault);
     }
 
+    /**
+     * Reserves a file for an input.
+     *
+     * @return whether it is this input's; false where it is another one's
+     */
+    public boolean claim(Path target, Path relative) {
+        Path owner = owners.putIfAbsent(target.toAbsolutePath().normalize(), relative);
+        return owner == null || owner.equals(relative);
+    }
+
     private static Fault writeFault(UncheckedIOException e) {
-        return Fault.permanent(
+        return Fault.temporary(
                 FaultCategory.UNAVAILABLE, "output-not-writable", "the output could not be written: " + e.getMessage());
     }
 
@@ -122,7 +133,7 @@ final class FileProcessor {
 
         private void prepare(Preset preset) {
             Path target = layout.target(input, preset.name(), preset.output().resolve(info.format()));
-            if (!taken.add(target.toAbsolutePath().normalize())) {
+            if (!claim(target, input.relative())) {
                 results.put(preset.name(), new RenditionResult.Failed(preset.name(), takenFault(target)));
             } else if (!overwrite && Files.exists(target)) {
                 results.put(preset.name(), new RenditionResult.Kept(preset.name(), target));

@@ -1,4 +1,4 @@
-package dev.imagemill.cli.process;
+package dev.imagemill.ingest.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * what carries the real name is always complete. {@link #close} takes the folder away; from then on nothing can be begun, and
  * what is still being written cannot come back. Safe for many threads.
  */
-final class PartialFiles implements AutoCloseable {
+public final class PartialFiles implements AutoCloseable {
 
     /** Each try that finds the folder filled again has let one more writer finish opening its file. */
     private static final int TRIES = 100;
@@ -31,7 +31,7 @@ final class PartialFiles implements AutoCloseable {
      *
      * @param out the output's folder; exists
      */
-    static PartialFiles in(Path out) throws IOException {
+    public static PartialFiles in(Path out) throws IOException {
         return new PartialFiles(Files.createTempDirectory(out, ".imagemill-"));
     }
 
