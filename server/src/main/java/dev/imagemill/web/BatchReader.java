@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Reads lists of images as they are sent: a CSV file in a multipart body, or JSON. The list goes to a file and is read from there. */
-public final class BatchReader {
+final class BatchReader {
 
     private static final String FIELDS = "file, preset, webhook, email, describe, strict, name";
     private static final int MAX_FIELDS = 50;
@@ -80,7 +80,7 @@ public final class BatchReader {
     }
 
     /** As {@link #read}, multipart only. */
-    public BatchUpload readMultipart(HttpServletRequest request, OwnerId owner) throws IOException {
+    BatchUpload readMultipart(HttpServletRequest request, OwnerId owner) throws IOException {
         BatchFields fields = new BatchFields(owner, presets, emails);
         Csv csv = csv(request, fields);
         return new BatchUpload(fields.order(), new CsvInput(csv.name().value(), csv.csv()), csv.file());

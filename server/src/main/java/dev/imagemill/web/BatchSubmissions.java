@@ -24,10 +24,19 @@ public final class BatchSubmissions {
         this.most = most;
     }
 
-    /** Reads a list as it is sent and makes a batch of it. */
-    public Batch submit(OwnerId owner, HttpServletRequest request) throws IOException {
+    /** Reads a list as it is sent, multipart or JSON, and makes a batch of it. */
+    Batch submit(OwnerId owner, HttpServletRequest request) throws IOException {
+        return submitted(owner, () -> reader.read(request, owner));
+    }
+
+    /** As {@link #submit}, multipart only. */
+    public Batch submitMultipart(OwnerId owner, HttpServletRequest request) throws IOException {
+        return submitted(owner, () -> reader.readMultipart(request, owner));
+    }
+
+    private Batch submitted(OwnerId owner, Reading<BatchUpload> reading) throws IOException {
         return inTurn(() -> {
-            try (BatchUpload upload = reader.read(request, owner)) {
+            try (BatchUpload upload = reading.read()) {
                 return submission.submit(owner, upload.order(), upload.input());
             }
         });

@@ -5,7 +5,7 @@ import dev.imagemill.batch.BatchOrder;
 import dev.imagemill.ingest.HeldFile;
 
 /** A list of images that has arrived, with what is asked for; closing deletes it. */
-public record BatchUpload(BatchOrder order, BatchInput input, HeldFile file) implements AutoCloseable {
+record BatchUpload(BatchOrder order, BatchInput input, HeldFile file) implements AutoCloseable {
 
     @Override
     public void close() {

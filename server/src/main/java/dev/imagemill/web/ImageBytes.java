@@ -55,6 +55,17 @@ public final class ImageBytes {
         return own.orElseThrow(Faults::imageNotFound);
     }
 
+    /**
+     * The caller's own image.
+     *
+     * @throws FaultException {@code image-not-found}
+     */
+    public Image own(Visitor visitor, ImageId id) {
+        return Optional.ofNullable(visitor.owner())
+                .flatMap(owner -> catalog.find(owner, id))
+                .orElseThrow(Faults::imageNotFound);
+    }
+
     /** Sends the bytes as they came. */
     public void original(Image image, boolean download, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
