@@ -29,7 +29,12 @@ public final class StagingFolder {
     private final Path folder;
     private final DataSize maxFileSize;
 
-    StagingFolder(Path folder, DataSize maxFileSize) {
+    /**
+     * Takes files in below a folder.
+     *
+     * @param folder exists
+     */
+    public StagingFolder(Path folder, DataSize maxFileSize) {
         this.folder = folder;
         this.maxFileSize = maxFileSize;
     }
@@ -86,6 +91,16 @@ public final class StagingFolder {
                 file.close();
             }
         }
+    }
+
+    /** Of one file. */
+    public DataSize maxFileSize() {
+        return maxFileSize;
+    }
+
+    /** The same as people write it: {@code 64 MB}. */
+    public String shownMaxFileSize() {
+        return shown(maxFileSize);
     }
 
     private long copy(FileName name, byte[] head, InputStream body, OutputStream out, MessageDigest digest)
