@@ -3,6 +3,7 @@ package dev.imagemill.outbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +23,15 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
 
     private final CloseableHttpClient client;
     private final RequestConfig config;
+    private final AddressGuard guard;
     private final BoundedLookup lookup;
     private final Deadlines deadlines = new Deadlines();
 
     private ApacheOutboundHttp(OutboundSettings settings, BoundedLookup lookup, HostLookup names) {
         this.lookup = lookup;
         this.config = ApacheClient.requests(settings);
-        this.client = ApacheClient.open(settings, new AddressGuard(new AllowList(settings.allow()), names));
+        this.guard = new AddressGuard(new AllowList(settings.allow()), names);
+        this.client = ApacheClient.open(settings, guard);
     }
 
     public static ApacheOutboundHttp open(OutboundSettings settings) {
@@ -50,6 +53,11 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
         try (Deadlines.Deadline deadline = deadlines.in(request.timeout())) {
             return new Exchange<>(request, reader, deadline).run();
         }
+    }
+
+    @Override
+    public void check(URI uri) {
+        guard.checkLiteral(HttpAddress.host(HttpAddress.parse(uri.toString())));
     }
 
     @Override

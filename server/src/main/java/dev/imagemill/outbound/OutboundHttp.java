@@ -34,6 +34,14 @@ public interface OutboundHttp {
     <T extends @Nullable Object> T send(Request request, AnswerReader<T> reader);
 
     /**
+     * Looks at an address without asking the network, for those who keep one to call it later: whether it can be called at all, and,
+     * where its host is not a name, whether that may be reached. Only a call tells about names.
+     *
+     * @throws FaultException {@code url-invalid}, {@code address-not-allowed}
+     */
+    void check(URI uri);
+
+    /**
      * What to ask for.
      *
      * @param method such as {@code GET}
