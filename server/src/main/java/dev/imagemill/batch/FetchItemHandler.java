@@ -13,6 +13,7 @@ import dev.imagemill.ingest.NewFile;
 import dev.imagemill.ingest.StagedFile;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.job.JobPayload.FetchItem;
+import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.job.Urgency;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
             return fetcher.fetch(work.url());
         } catch (FaultException e) {
             Fault fault = e.fault();
-            if (OURS.contains(fault.code())) {
+            if (OURS.contains(fault.code()) || e instanceof RetryLaterException later && !later.begun()) {
                 throw e;
             }
             if (fault.retryable() && sources.countTry(work.source()) < maxTries) {

@@ -5,12 +5,17 @@ import dev.imagemill.batch.Batch;
 import dev.imagemill.batch.BatchSubmission;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /** Takes batches from requests, so many at one time. */
 public final class BatchSubmissions {
+
+    /** What is said of an address that messages cannot go to. */
+    private static final Set<String> OF_WEBHOOK = Set.of("webhook-url-invalid", "address-not-allowed");
 
     private final BatchReader reader;
     private final BatchSubmission submission;
@@ -38,6 +43,8 @@ public final class BatchSubmissions {
         return inTurn(() -> {
             try (BatchUpload upload = reading.read()) {
                 return submission.submit(owner, upload.order(), upload.input());
+            } catch (FaultException e) {
+                throw OF_WEBHOOK.contains(e.fault().code()) ? new FieldFault("webhook", e.fault()) : e;
             }
         });
     }

@@ -1,21 +1,32 @@
 package dev.imagemill.web;
 
-import java.util.regex.Pattern;
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.notify.MailAddress;
+import dev.imagemill.notify.MailStatus;
 
 /** Reads the e-mail address that is told when a batch ends. */
-final class EmailField {
-
-    /** One address as RFC 5321 bounds it, without what could add a line or another address. */
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,189}");
+record EmailField(MailStatus mail) {
 
     BatchAnswers.MailOption option() {
-        return new BatchAnswers.MailOption(false, "This server sends no e-mail yet.");
+        return new BatchAnswers.MailOption(mail.enabled(), mail.detail());
     }
 
+    /** @throws FieldFault {@code email-invalid}; {@code mail-unavailable} where nothing could be sent */
     String read(String value) {
-        if (!ADDRESS.matcher(value).matches()) {
-            throw FieldFault.invalid("email", "email is one address such as ann@example.org.");
+        if (!mail.enabled()) {
+            throw new FieldFault(
+                    "email",
+                    Fault.permanent(
+                            FaultCategory.UNSUPPORTED,
+                            "mail-unavailable",
+                            "Nobody can be told by e-mail here, leave email out. " + mail.detail()));
         }
-        return value;
+        try {
+            return MailAddress.of(value).value();
+        } catch (FaultException e) {
+            throw new FieldFault("email", e.fault());
+        }
     }
 }

@@ -14,12 +14,17 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list of images in JSON: {@code {"images": ["https://…", {"url", "id", "name"}], …}}, read from a file and never held whole. */
 final class JsonList implements BatchInput {
 
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Reads one image after another out of the middle of the list. */
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     static final String IMAGES = "images";
 
     private static final String FIELDS = "name, images, presets, webhook, email, describe, strict";
@@ -58,6 +63,9 @@ final class JsonList implements BatchInput {
                 } else {
                     take(field, json, fields);
                 }
+            }
+            if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+                throw malformed();
             }
             if (!images) {
                 throw noImages();

@@ -9,6 +9,7 @@ import dev.imagemill.batch.BatchSubmission;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionLookup;
+import dev.imagemill.notify.MailStatus;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
 import dev.imagemill.ingest.StagingFolder;
@@ -60,8 +61,8 @@ class WebConfiguration {
     }
 
     @Bean
-    EmailField emailField() {
-        return new EmailField();
+    EmailField emailField(MailStatus mail) {
+        return new EmailField(mail);
     }
 
     @Bean
