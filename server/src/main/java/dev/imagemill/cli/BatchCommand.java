@@ -1,9 +1,9 @@
 package dev.imagemill.cli;
 
-import dev.imagemill.batch.csv.CsvLimits;
+import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.cli.batch.BatchOptions;
 import dev.imagemill.cli.batch.CsvProcessing;
-import dev.imagemill.cli.local.UsageException;
+import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.fault.SettingException;
 import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.ingest.IngestSettings;
@@ -50,8 +50,6 @@ final class BatchCommand implements Callable<Integer> {
 
     private static final int MAX_JOBS = 64;
     private static final int MAX_TRIES = 100;
-    private static final CsvLimits LIMITS =
-            CsvLimits.of(DataSize.ofMegabytes(64).toBytes(), 100_000);
 
     private final Terminal terminal;
 
@@ -111,7 +109,7 @@ final class BatchCommand implements Callable<Integer> {
                     LibvipsRendering.open(rendering).renderer(),
                     rendering.limits(),
                     fetchers(settings, http),
-                    LIMITS,
+                    settings.read("imagemill.batch", BatchSettings.class).limits(),
                     terminal.out(),
                     terminal.err());
             return processing.run(options) ? ExitStatus.OK : ExitStatus.FAILED;

@@ -37,6 +37,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ServeCommand(start))
                 .addSubcommand(new ProcessCommand(terminal))
                 .addSubcommand(new BatchCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new RehearseCommand(start));
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

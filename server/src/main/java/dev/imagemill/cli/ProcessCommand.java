@@ -1,8 +1,8 @@
 package dev.imagemill.cli;
 
-import dev.imagemill.cli.local.UsageException;
 import dev.imagemill.cli.process.FolderProcessing;
 import dev.imagemill.cli.process.ProcessOptions;
+import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.RenderSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.imagemill.batch.csv.CsvFile;
 import dev.imagemill.batch.csv.CsvImage;
 import dev.imagemill.batch.csv.CsvRow;
 import dev.imagemill.batch.csv.CsvRows;
-import dev.imagemill.cli.local.FileResult;
+import dev.imagemill.ingest.folder.FileResult;
 import dev.imagemill.fault.FaultException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,12 +2,12 @@ package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFile;
 import dev.imagemill.batch.csv.CsvLimits;
-import dev.imagemill.cli.local.FileProcessor;
-import dev.imagemill.cli.local.OutputLayout;
-import dev.imagemill.cli.local.PartialFiles;
-import dev.imagemill.cli.local.PresetArguments;
-import dev.imagemill.cli.local.ProgressBar;
-import dev.imagemill.cli.local.UsageException;
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.OutputLayout;
+import dev.imagemill.ingest.folder.PartialFiles;
+import dev.imagemill.ingest.folder.PresetArguments;
+import dev.imagemill.cli.process.ProgressBar;
+import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.render.ImageRenderer;

@@ -1,9 +1,9 @@
 package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFault;
-import dev.imagemill.cli.local.FileResult;
-import dev.imagemill.cli.local.Progress;
-import dev.imagemill.cli.local.ResultJson;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.cli.process.Progress;
+import dev.imagemill.cli.process.FileResultJson;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,7 +28,8 @@ final class JsonBatchReport implements BatchReport {
         line.put("row", order.row());
         line.put("id", order.reference());
         line.put("url", order.url().toString());
-        ResultJson.put(line, result);
+        line.putAll(FileResultJson.fields(result));
+        line.remove("file");
         print(line);
     }
 
@@ -38,7 +39,7 @@ final class JsonBatchReport implements BatchReport {
         line.put("row", fault.row());
         line.put("column", fault.column());
         line.put("status", "failed");
-        line.put("error", ResultJson.error(fault.fault()));
+        line.put("error", FileResultJson.error(fault.fault()));
         print(line);
     }
 

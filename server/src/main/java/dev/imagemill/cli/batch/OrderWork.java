@@ -1,9 +1,9 @@
 package dev.imagemill.cli.batch;
 
-import dev.imagemill.cli.local.FileProcessor;
-import dev.imagemill.cli.local.FileResult;
-import dev.imagemill.cli.local.FileResult.RenditionResult;
-import dev.imagemill.cli.local.InputFile;
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.FileResult.RenditionResult;
+import dev.imagemill.ingest.folder.InputFile;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;

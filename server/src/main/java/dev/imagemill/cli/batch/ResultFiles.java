@@ -7,7 +7,7 @@ import dev.imagemill.batch.csv.CsvRow;
 import dev.imagemill.batch.csv.CsvRows;
 import dev.imagemill.batch.csv.ResultCells;
 import dev.imagemill.batch.csv.ResultCsv;
-import dev.imagemill.cli.local.PartialFiles;
+import dev.imagemill.ingest.folder.PartialFiles;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import java.io.BufferedOutputStream;

@@ -1,11 +1,11 @@
 package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFault;
-import dev.imagemill.cli.local.FileResult;
-import dev.imagemill.cli.local.FileResult.RenditionResult;
-import dev.imagemill.cli.local.Progress;
-import dev.imagemill.cli.local.ProgressBar;
-import dev.imagemill.cli.local.Text;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.FileResult.RenditionResult;
+import dev.imagemill.cli.process.Progress;
+import dev.imagemill.cli.process.ProgressBar;
+import dev.imagemill.cli.process.Text;
 import dev.imagemill.fault.Fault;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,13 +1,11 @@
 package dev.imagemill.cli.process;
 
-import dev.imagemill.cli.local.FileProcessor;
-import dev.imagemill.cli.local.InputFile;
-import dev.imagemill.cli.local.OutputLayout;
-import dev.imagemill.cli.local.PartialFiles;
-import dev.imagemill.cli.local.PresetArguments;
-import dev.imagemill.cli.local.Progress;
-import dev.imagemill.cli.local.ProgressBar;
-import dev.imagemill.cli.local.UsageException;
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.InputFile;
+import dev.imagemill.ingest.folder.OutputLayout;
+import dev.imagemill.ingest.folder.PartialFiles;
+import dev.imagemill.ingest.folder.PresetArguments;
+import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.Preset;

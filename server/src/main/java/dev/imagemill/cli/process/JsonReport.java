@@ -1,11 +1,7 @@
 package dev.imagemill.cli.process;
 
-import dev.imagemill.cli.local.FileResult;
-import dev.imagemill.cli.local.Progress;
-import dev.imagemill.cli.local.ResultJson;
+import dev.imagemill.ingest.folder.FileResult;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +17,7 @@ final class JsonReport implements Report {
 
     @Override
     public void fileDone(FileResult result, Progress progress) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("file", result.input().path().toString());
-        ResultJson.put(line, result);
-        out.println(json.writeValueAsString(line));
+        out.println(json.writeValueAsString(FileResultJson.fields(result)));
         out.flush();
     }
 

@@ -1,9 +1,8 @@
 package dev.imagemill.cli.process;
 
-import dev.imagemill.cli.local.FileProcessor;
-import dev.imagemill.cli.local.FileResult;
-import dev.imagemill.cli.local.InputFile;
-import dev.imagemill.cli.local.Progress;
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.InputFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,6 @@
 package dev.imagemill.cli.process;
 
-import dev.imagemill.cli.local.FileResult;
-import dev.imagemill.cli.local.Progress;
+import dev.imagemill.ingest.folder.FileResult;
 
 /** Tells somebody how the work goes. Called by one thread at a time. */
 interface Report {
