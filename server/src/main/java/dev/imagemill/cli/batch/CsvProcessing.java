@@ -2,14 +2,14 @@ package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFile;
 import dev.imagemill.batch.csv.CsvLimits;
+import dev.imagemill.cli.process.ProgressBar;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.ingest.folder.FileProcessor;
 import dev.imagemill.ingest.folder.OutputLayout;
 import dev.imagemill.ingest.folder.PartialFiles;
 import dev.imagemill.ingest.folder.PresetArguments;
-import dev.imagemill.cli.process.ProgressBar;
 import dev.imagemill.ingest.folder.UsageException;
-import dev.imagemill.fault.FaultException;
-import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.Preset;

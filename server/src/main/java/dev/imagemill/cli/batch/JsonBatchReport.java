@@ -1,9 +1,9 @@
 package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFault;
-import dev.imagemill.ingest.folder.FileResult;
-import dev.imagemill.cli.process.Progress;
 import dev.imagemill.cli.process.FileResultJson;
+import dev.imagemill.cli.process.Progress;
+import dev.imagemill.ingest.folder.FileResult;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

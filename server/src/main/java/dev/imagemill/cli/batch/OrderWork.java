@@ -1,15 +1,15 @@
 package dev.imagemill.cli.batch;
 
-import dev.imagemill.ingest.folder.FileProcessor;
-import dev.imagemill.ingest.folder.FileResult;
-import dev.imagemill.ingest.folder.FileResult.RenditionResult;
-import dev.imagemill.ingest.folder.InputFile;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.ingest.StagedFile;
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.FileResult.RenditionResult;
+import dev.imagemill.ingest.folder.InputFile;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.Preset;

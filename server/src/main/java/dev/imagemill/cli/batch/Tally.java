@@ -1,8 +1,8 @@
 package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFault;
-import dev.imagemill.ingest.folder.FileResult;
 import dev.imagemill.cli.process.Progress;
+import dev.imagemill.ingest.folder.FileResult;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.imagemill.cli.batch;
 
 import dev.imagemill.batch.csv.CsvFault;
-import dev.imagemill.ingest.folder.FileResult;
-import dev.imagemill.ingest.folder.FileResult.RenditionResult;
 import dev.imagemill.cli.process.Progress;
 import dev.imagemill.cli.process.ProgressBar;
 import dev.imagemill.cli.process.Text;
 import dev.imagemill.fault.Fault;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.FileResult.RenditionResult;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
