@@ -60,7 +60,8 @@ public abstract class AnnouncementsContract extends NotifyContract {
             assertThat(note.batch()).isEqualTo(BATCH);
         });
         assertThat(mails()).isEqualTo(1);
-        assertThat(parts.waiting()).extracting(NotifyParts.Waiting::type)
+        assertThat(parts.waiting())
+                .extracting(NotifyParts.Waiting::type)
                 .containsExactlyInAnyOrder("deliver-webhook.v1", "send-mail.v1");
     }
 
@@ -89,7 +90,9 @@ public abstract class AnnouncementsContract extends NotifyContract {
                 .map(delivery -> JSON.readTree(delivery.body()))
                 .toList();
         assertThat(bodies)
-                .extracting(body -> body.at("/type").asString(), body -> body.at("/data/status").asString())
+                .extracting(
+                        body -> body.at("/type").asString(),
+                        body -> body.at("/data/status").asString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("batch.created", "PENDING"),
                         org.assertj.core.groups.Tuple.tuple("batch.completed", "FAILED"),
@@ -130,8 +133,11 @@ public abstract class AnnouncementsContract extends NotifyContract {
             assertThat(delivery.url()).isEqualTo(usual);
             assertThat(delivery.batch()).isEqualTo(BATCH);
         });
-        assertThat(deliveries(ANN)).as("where it is told is the operator's").singleElement()
-                .extracting(WebhookDelivery::url).isEqualTo(HOOK);
+        assertThat(deliveries(ANN))
+                .as("where it is told is the operator's")
+                .singleElement()
+                .extracting(WebhookDelivery::url)
+                .isEqualTo(HOOK);
         assertThat(parts.webhooks.all(ANN)).hasSize(1);
     }
 

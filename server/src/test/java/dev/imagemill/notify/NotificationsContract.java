@@ -30,7 +30,13 @@ public abstract class NotificationsContract extends NotifyContract {
         assertThat(rest).extracting(Notification::title).containsExactly("a");
         assertThat(rest.getFirst())
                 .isEqualTo(new Notification(
-                        rest.getFirst().id(), Kind.BATCH_FAILED, "a", "It failed.", BATCH, parts.clock.instant(), false));
+                        rest.getFirst().id(),
+                        Kind.BATCH_FAILED,
+                        "a",
+                        "It failed.",
+                        BATCH,
+                        parts.clock.instant(),
+                        false));
         assertThat(parts.notifications.find(ANN, rest.getFirst().id())).contains(rest.getFirst());
         assertThat(parts.notifications.find(BEN, rest.getFirst().id())).isEmpty();
     }
@@ -89,7 +95,8 @@ public abstract class NotificationsContract extends NotifyContract {
         add("c");
 
         boolean more = parts.notifications.forgetBefore(parts.clock.instant().minus(Duration.ofDays(1)), 1);
-        boolean evenMore = parts.notifications.forgetBefore(parts.clock.instant().minus(Duration.ofDays(1)), 10);
+        boolean evenMore =
+                parts.notifications.forgetBefore(parts.clock.instant().minus(Duration.ofDays(1)), 10);
 
         assertThat(more).isTrue();
         assertThat(evenMore).isFalse();

@@ -132,7 +132,8 @@ public final class NotifyParts implements AutoCloseable {
                 email,
                 outcome == null
                         ? List.of()
-                        : List.of(new Failure(2, "https://shop.example/b.jpg", "http-404", "The server answered 404.")));
+                        : List.of(
+                                new Failure(2, "https://shop.example/b.jpg", "http-404", "The server answered 404.")));
     }
 
     /** A job that waits. */

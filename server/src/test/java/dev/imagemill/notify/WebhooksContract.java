@@ -22,7 +22,8 @@ public abstract class WebhooksContract extends NotifyContract {
 
     @Test
     void keepsEndpointsOfOwners() {
-        WebhookEndpoint added = parts.webhooks.add(ANN, URL, Set.of(WebhookEvent.IMAGE_READY, WebhookEvent.IMAGE_FAILED));
+        WebhookEndpoint added =
+                parts.webhooks.add(ANN, URL, Set.of(WebhookEvent.IMAGE_READY, WebhookEvent.IMAGE_FAILED));
 
         assertThat(parts.webhooks.all(ANN)).containsExactly(added);
         assertThat(parts.webhooks.find(ANN, added.id())).contains(added);
@@ -48,7 +49,8 @@ public abstract class WebhooksContract extends NotifyContract {
 
         assertThat(parts.webhooks.all(BEN)).isEmpty();
         assertThat(parts.webhooks.find(BEN, id)).isEmpty();
-        assertThat(parts.webhooks.change(BEN, id, new WebhookEdit(null, null, false))).isEmpty();
+        assertThat(parts.webhooks.change(BEN, id, new WebhookEdit(null, null, false)))
+                .isEmpty();
         assertThat(parts.webhooks.rotate(BEN, id)).isEmpty();
         assertThat(parts.webhooks.delete(BEN, id)).isFalse();
         assertThat(parts.webhooks.find(ANN, id).orElseThrow().enabled()).isTrue();
@@ -87,7 +89,8 @@ public abstract class WebhooksContract extends NotifyContract {
                 .isEqualTo(new WebhookEndpoint.Previous(
                         added.secret(), parts.clock.instant().plus(OVERLAP)));
         parts.clock.advance(OVERLAP);
-        assertThat(parts.webhooks.find(ANN, added.id()).orElseThrow().previous()).isNull();
+        assertThat(parts.webhooks.find(ANN, added.id()).orElseThrow().previous())
+                .isNull();
     }
 
     @Test
@@ -121,8 +124,8 @@ public abstract class WebhooksContract extends NotifyContract {
         assertThat(batches.events()).containsExactly(WebhookEvent.BATCH_COMPLETED);
         assertThatThrownBy(() -> change(batches, new WebhookEdit(null, Set.of(WebhookEvent.IMAGE_READY), null)))
                 .hasMessageContaining("webhook-events-invalid");
-        assertThatThrownBy(() ->
-                        change(batches, new WebhookEdit(URI.create("https://shop.example/second"), null, null)))
+        assertThatThrownBy(
+                        () -> change(batches, new WebhookEdit(URI.create("https://shop.example/second"), null, null)))
                 .hasMessageContaining("webhook-exists");
     }
 

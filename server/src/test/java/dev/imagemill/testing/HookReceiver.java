@@ -58,8 +58,7 @@ public final class HookReceiver implements AutoCloseable {
         }
 
         public static Answer of(int status, Map<String, String> headers, String body) {
-            return new Answer(
-                    status, headers, body, body.getBytes(StandardCharsets.UTF_8).length, false);
+            return new Answer(status, headers, body, body.getBytes(StandardCharsets.UTF_8).length, false);
         }
 
         public static Answer huge(int status, long size) {

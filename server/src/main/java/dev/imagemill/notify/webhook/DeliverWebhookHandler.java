@@ -59,7 +59,9 @@ final class DeliverWebhookHandler implements JobHandler<DeliverWebhook> {
         }
         if (!turns.take(due.get().endpoint())) {
             long wait = random.nextLong(LEAST_PUT_OFF, MOST_PUT_OFF);
-            queue.submit(new Job(payload.delivery(), payload, Urgency.BULK), clock.instant().plusMillis(wait));
+            queue.submit(
+                    new Job(payload.delivery(), payload, Urgency.BULK),
+                    clock.instant().plusMillis(wait));
             return;
         }
         try {

@@ -108,7 +108,8 @@ public abstract class MailLedgerContract extends NotifyContract {
 
             assertThat(state()).isEqualTo("sent");
             assertThat(server.texts()).hasSize(2);
-            assertThat(messageId(server.texts().get(0))).isEqualTo(messageId(server.texts().get(1)));
+            assertThat(messageId(server.texts().get(0)))
+                    .isEqualTo(messageId(server.texts().get(1)));
         }
     }
 
@@ -289,6 +290,9 @@ public abstract class MailLedgerContract extends NotifyContract {
     }
 
     private static String messageId(String text) {
-        return text.lines().filter(line -> line.startsWith("Message-ID:")).findFirst().orElseThrow();
+        return text.lines()
+                .filter(line -> line.startsWith("Message-ID:"))
+                .findFirst()
+                .orElseThrow();
     }
 }

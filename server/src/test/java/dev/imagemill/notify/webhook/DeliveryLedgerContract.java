@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Timeout;
 public abstract class DeliveryLedgerContract extends NotifyContract {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(10));
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(10));
     private static final Duration DISABLE_AFTER = Duration.ofDays(5);
     private static final UUID BATCH = new UUID(8, 1);
 
@@ -53,8 +54,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
     @BeforeEach
     void startReceiver() throws IOException {
         receiver = HookReceiver.start();
-        http = ApacheOutboundHttp.open(new OutboundSettings(
-                List.of("127.0.0.0/8"), Duration.ofSeconds(5), Duration.ofSeconds(5), 16, 16));
+        http = ApacheOutboundHttp.open(
+                new OutboundSettings(List.of("127.0.0.0/8"), Duration.ofSeconds(5), Duration.ofSeconds(5), 16, 16));
         handler = handler(http, TIMEOUT);
     }
 
@@ -91,7 +92,10 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         assertThat(request.header("webhook-id")).isEqualTo(delivery.messageId()).startsWith("msg_");
         assertThat(request.header("webhook-signature"))
                 .isEqualTo(WebhookSignature.sign(
-                        endpoint.secret(), delivery.messageId(), parts.clock.instant().getEpochSecond(), "{\"n\":1}"));
+                        endpoint.secret(),
+                        delivery.messageId(),
+                        parts.clock.instant().getEpochSecond(),
+                        "{\"n\":1}"));
         assertThat(delivery.status()).isEqualTo(Status.DELIVERED);
         assertThat(delivery.attempts()).isEqualTo(1);
         assertThat(delivery.nextAttemptAt()).isNull();
@@ -118,7 +122,10 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         assertThat(second).isBetween(start.plusSeconds(5), start.plusSeconds(6));
         assertThat(only().status()).isEqualTo(Status.PENDING);
         assertThat(Objects.requireNonNull(only().last()).error()).isEqualTo("It answered 500, expected 200 to 299.");
-        assertThat(parts.waiting()).singleElement().extracting(job -> job.notBefore()).isEqualTo(second);
+        assertThat(parts.waiting())
+                .singleElement()
+                .extracting(job -> job.notBefore())
+                .isEqualTo(second);
 
         advanceToNext();
         runDue();
@@ -151,7 +158,9 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         assertThat(only().nextAttemptAt()).isEqualTo(start.plusSeconds(600));
         advanceToNext();
         runDue();
-        assertThat(only().nextAttemptAt()).as("a day at most").isEqualTo(start.plusSeconds(600).plus(Duration.ofDays(1)));
+        assertThat(only().nextAttemptAt())
+                .as("a day at most")
+                .isEqualTo(start.plusSeconds(600).plus(Duration.ofDays(1)));
         advanceToNext();
         runDue();
         assertThat(only().nextAttemptAt())
@@ -162,7 +171,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
     @Test
     void givesUpAtTheEndOfTheSchedule() throws Exception {
         endpoint("/hook");
-        receiver.answer(Answer.of(500), Answer.of(302, Map.of("Location", "/elsewhere"), ""), Answer.of(404), Answer.of(400));
+        receiver.answer(
+                Answer.of(500), Answer.of(302, Map.of("Location", "/elsewhere"), ""), Answer.of(404), Answer.of(400));
         announce("one", BATCH, "{}");
 
         for (int attempt = 1; attempt <= 4; attempt++) {
@@ -247,13 +257,18 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         UUID first = list(null, Status.PENDING).getLast().id();
 
         parts.queue.cancel(first);
-        handler.gaveUp(new JobPayload.DeliverWebhook(first), dev.imagemill.fault.Fault.permanent(
-                dev.imagemill.fault.FaultCategory.INTERNAL, "attempts-used-up", "It crashed."));
+        handler.gaveUp(
+                new JobPayload.DeliverWebhook(first),
+                dev.imagemill.fault.Fault.permanent(
+                        dev.imagemill.fault.FaultCategory.INTERNAL, "attempts-used-up", "It crashed."));
         runDue();
 
         assertThat(next().body()).isEqualTo("{\"n\":1}");
         assertThat(next().body()).isEqualTo("{\"n\":2}");
-        assertThat(list(null, Status.FAILED)).singleElement().extracting(WebhookDelivery::id).isEqualTo(first);
+        assertThat(list(null, Status.FAILED))
+                .singleElement()
+                .extracting(WebhookDelivery::id)
+                .isEqualTo(first);
     }
 
     @Test
@@ -288,12 +303,10 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         assertThat(list(null, Status.FAILED)).as("nothing more is sent").hasSize(2);
         next();
         assertThat(receiver.came()).isNull();
-        assertThat(parts.notifications.list(ANN, null, 10))
-                .singleElement()
-                .satisfies(note -> {
-                    assertThat(note.kind()).isEqualTo(Notification.Kind.WEBHOOK_DISABLED);
-                    assertThat(note.detail()).contains("/hook").contains("410");
-                });
+        assertThat(parts.notifications.list(ANN, null, 10)).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(Notification.Kind.WEBHOOK_DISABLED);
+            assertThat(note.detail()).contains("/hook").contains("410");
+        });
         announce("later", BATCH, "{}");
         assertThat(list(null, null)).hasSize(2);
     }
@@ -314,7 +327,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         runDue();
         parts.clock.advance(DISABLE_AFTER.minusSeconds(1));
         runDue();
-        assertThat(parts.webhooks.find(ANN, endpoint.id()).orElseThrow().enabled()).isTrue();
+        assertThat(parts.webhooks.find(ANN, endpoint.id()).orElseThrow().enabled())
+                .isTrue();
         advanceToNext();
         runDue();
 
@@ -375,7 +389,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         runDue();
         UUID id = only().id();
 
-        assertThat(parts.deliveries.list(BEN, new Query(null, null, null, null, 10))).isEmpty();
+        assertThat(parts.deliveries.list(BEN, new Query(null, null, null, null, 10)))
+                .isEmpty();
         assertThat(parts.deliveries.find(BEN, id)).isEmpty();
         assertThat(parts.deliveries.log(BEN, id)).isEmpty();
         assertThat(parts.deliveries.replay(BEN, id)).isEmpty();
@@ -395,7 +410,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
                 .hasSize(2)
                 .allMatch(delivery -> delivery.endpoint().equals(one.id()));
         List<WebhookDelivery> page = parts.deliveries.list(ANN, new Query(null, null, null, null, 3));
-        assertThat(parts.deliveries.list(ANN, new Query(null, null, null, page.getLast().id(), 3)))
+        assertThat(parts.deliveries.list(
+                        ANN, new Query(null, null, null, page.getLast().id(), 3)))
                 .singleElement()
                 .isEqualTo(list(null, null).getLast());
     }
@@ -460,7 +476,10 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
 
         assertThat(more).isFalse();
         assertThat(list(null, null)).hasSize(2).noneMatch(delivery -> delivery.status() == Status.DELIVERED);
-        assertThat(parts.jdbc.sql("select count(*) from webhook_attempt").query(Long.class).single())
+        assertThat(parts.jdbc
+                        .sql("select count(*) from webhook_attempt")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

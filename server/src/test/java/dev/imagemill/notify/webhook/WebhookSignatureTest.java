@@ -42,7 +42,10 @@ class WebhookSignatureTest {
     @Test
     void signsWithEachSecretDuringARotation() {
         Map<String, String> headers = WebhookSignature.headers(
-                List.of(LONG, PUBLISHED), PUBLISHED_ID, Instant.ofEpochSecond(PUBLISHED_TIME, 999_000_000), PUBLISHED_BODY);
+                List.of(LONG, PUBLISHED),
+                PUBLISHED_ID,
+                Instant.ofEpochSecond(PUBLISHED_TIME, 999_000_000),
+                PUBLISHED_BODY);
 
         assertThat(headers)
                 .containsOnlyKeys("webhook-id", "webhook-timestamp", "webhook-signature")
@@ -67,7 +70,12 @@ class WebhookSignatureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "whsec_", "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRY=", "whsec_not base64!", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYX"
+            strings = {
+                "",
+                "whsec_",
+                "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRY=",
+                "whsec_not base64!",
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYX"
             })
     void refusesSecretsThatAreNone(String text) {
         assertThatThrownBy(() -> new WebhookSecret(text))
