@@ -16,7 +16,7 @@ public interface BatchCatalog {
      * An owner's, the newest first.
      *
      * @param before only older ones than this; null for the first page
-     * @param limit 1 to 200
+     * @param limit 1 to 201
      */
     List<Batch> list(OwnerId owner, @Nullable UUID before, int limit);
 

@@ -111,6 +111,8 @@ class ApiDocument {
                     case "Preset" -> "presets";
                     case "Event" -> "events";
                     case "Job" -> "jobs";
+                    case "Webhook", "WebhookDelivery" -> "webhooks";
+                    case "Notification" -> "notifications";
                     case "Operations" -> "operations";
                     default -> "images";
                 }));

@@ -95,16 +95,16 @@ final class BatchController {
             @Parameter(hidden = true) OwnerId owner,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "199", defaultValue = "50"))
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
                     int limit) {
-        Page.check(limit, MAX_PAGE - 1);
+        Page.check(limit, MAX_PAGE);
         Page<Batch> page = Page.of(catalog.list(owner, Cursor.id(cursor), limit + 1), limit);
         Visitor visitor = new Visitor(owner);
         List<BatchView> batches =
                 page.entries().stream().map(batch -> view(batch, visitor)).toList();
         return new BatchAnswers.BatchPage(
-                batches, page.more() ? Cursor.of(page.entries().getLast().id()) : null);
+                batches, page.next(batch -> Cursor.of(batch.id())));
     }
 
     @GetMapping("/{id}")

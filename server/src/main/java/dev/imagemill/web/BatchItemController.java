@@ -68,7 +68,7 @@ final class BatchItemController {
                 page.entries().stream()
                         .map(item -> ItemView.of(item, made.apply(item)))
                         .toList(),
-                page.more() ? Cursor.of(place(page.entries().getLast())) : null);
+                page.next(item -> Cursor.of(place(item))));
     }
 
     @GetMapping("/result.csv")

@@ -10,6 +10,7 @@ import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.notify.LiveEvents.Signal;
 import dev.imagemill.notify.NotificationAdded;
+import dev.imagemill.notify.Notifications;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ final class EventController {
 
     private final LiveEvents events;
     private final ImageCatalog catalog;
+    private final Notifications notifications;
     private final BatchCatalog batches;
     private final JsonMapper json;
     private final WebSettings settings;
@@ -43,12 +46,14 @@ final class EventController {
     EventController(
             LiveEvents events,
             ImageCatalog catalog,
+            Notifications notifications,
             BatchCatalog batches,
             JsonMapper json,
             WebSettings settings,
             Clock clock) {
         this.events = events;
         this.catalog = catalog;
+        this.notifications = notifications;
         this.batches = batches;
         this.json = json;
         this.settings = settings;
@@ -62,7 +67,7 @@ final class EventController {
             summary = "Changes of your images and batches, live",
             description =
                     "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), batch (data: the batch"
-                            + " as it is now, at most about once a second), reload (some changes are"
+                            + " as it is now, at most about once a second), notification (data: the notification), reload (some changes are"
                             + " not known any more: read the list again). Last-Event-ID is understood.")
     @ApiResponse(
             responseCode = "200",
@@ -103,7 +108,12 @@ final class EventController {
                     stream.event(id, "batch", BatchView.of(found, new Visitor(owner), clock));
                 }
             }
-            case Signal.Changed(String _, NotificationAdded _) -> {}
+            case Signal.Changed(String id, NotificationAdded(var _, UUID notification)) -> {
+                var found = notifications.find(owner, notification).orElse(null);
+                if (found != null) {
+                    stream.event(id, "notification", NotificationView.of(found));
+                }
+            }
             case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
             case Signal.Quiet _ -> stream.heartbeat();
             case Signal.Ended _ -> {

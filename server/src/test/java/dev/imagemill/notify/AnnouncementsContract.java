@@ -191,8 +191,9 @@ public abstract class AnnouncementsContract extends NotifyContract {
     }
 
     private ImageId rendered() {
-        ImageId id = new ImageId(new UUID(7, 1));
-        parts.catalog.add(Samples.image(id, ANN, List.of(BuiltInPresets.all().getFirst())));
+        ImageId id = parts.catalog
+                .add(Samples.image(ANN, "a.jpg", BuiltInPresets.all().getFirst()))
+                .id();
         RenderOrder order = parts.renditions.begin(id).orElseThrow();
         parts.renditions.record(
                 id,

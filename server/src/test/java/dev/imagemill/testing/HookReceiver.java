@@ -49,9 +49,9 @@ public final class HookReceiver implements AutoCloseable {
      * What to answer.
      *
      * @param size of the body, repeated from {@code body}
-     * @param never true to keep the caller waiting
+     * @param silent true to keep the caller waiting
      */
-    public record Answer(int status, Map<String, String> headers, String body, long size, boolean never) {
+    public record Answer(int status, Map<String, String> headers, String body, long size, boolean silent) {
 
         public static Answer of(int status) {
             return of(status, Map.of(), "");
@@ -106,7 +106,7 @@ public final class HookReceiver implements AutoCloseable {
                         header -> header.getValue().getFirst()));
         requests.add(new Request(exchange.getRequestURI().toString(), headers, body));
         Answer answer = Objects.requireNonNullElse(answers.poll(), Answer.of(204));
-        if (answer.never()) {
+        if (answer.silent()) {
             awaitClose();
             exchange.close();
             return;

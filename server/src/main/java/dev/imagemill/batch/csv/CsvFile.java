@@ -51,7 +51,7 @@ public final class CsvFile {
             if (beginning.records().isEmpty()) {
                 throw CsvFaults.empty();
             }
-            return new CsvFile(file, limits, encoding, beginning, CsvHeader.of(beginning.records(), limits));
+            return new CsvFile(file, limits, encoding, beginning, CsvHeader.of(beginning, limits));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.imagemill.batch.csv;
 
 import dev.imagemill.batch.csv.CsvColumn.Role;
+import dev.imagemill.batch.csv.Delimiters.Beginning;
 import dev.imagemill.batch.csv.RecordReader.CsvText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,11 @@ record CsvHeader(List<CsvColumn> columns, int cells, boolean isInFile) {
     }
 
     /**
-     * @param beginning the first records, at least one
+     * @param beginning with at least one record
      * @throws dev.imagemill.fault.FaultException where no column can hold images, or there is nothing but a header
      */
-    static CsvHeader of(List<CsvText> beginning, CsvLimits limits) {
-        CsvText first = beginning.getFirst();
+    static CsvHeader of(Beginning beginning, CsvLimits limits) {
+        CsvText first = beginning.records().getFirst();
         if (first.fault() != null) {
             throw CsvFaults.brokenHeader(first.fault());
         }
@@ -32,7 +33,7 @@ record CsvHeader(List<CsvColumn> columns, int cells, boolean isInFile) {
             throw CsvFaults.tooManyHeaders(limits.maxColumns());
         }
         boolean isInFile = first.cells().stream().noneMatch(ColumnRoles::holdsAddress);
-        List<List<String>> sample = beginning.stream()
+        List<List<String>> sample = beginning.records().stream()
                 .skip(isInFile ? 1 : 0)
                 .filter(r -> r.fault() == null)
                 .map(CsvText::cells)
@@ -43,7 +44,7 @@ record CsvHeader(List<CsvColumn> columns, int cells, boolean isInFile) {
         List<String> names = names(first.cells(), limits);
         int given = ResultColumns.given(names, sample);
         List<CsvColumn> columns = ColumnRoles.of(names.subList(0, given), sample);
-        if (beginning.size() == 1) {
+        if (beginning.whole() && beginning.records().size() == 1) {
             throw CsvFaults.noRows();
         }
         return new CsvHeader(columns, cells, true);

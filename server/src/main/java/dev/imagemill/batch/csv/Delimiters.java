@@ -26,9 +26,10 @@ final class Delimiters {
      * The beginning of a file, understood.
      *
      * @param said whether the first line only says the delimiter and holds no data
-     * @param records the first ones that are whole; at least one
+     * @param records the first ones that are whole
+     * @param whole whether the file has no others
      */
-    record Beginning(char delimiter, boolean said, List<CsvText> records) {}
+    record Beginning(char delimiter, boolean said, List<CsvText> records, boolean whole) {}
 
     /**
      * @param head the first characters
@@ -38,15 +39,15 @@ final class Delimiters {
         Matcher said = SAID.matcher(head);
         if (said.find()) {
             char delimiter = said.group(1).charAt(0);
-            return new Beginning(delimiter, true, records(head.substring(said.end()), whole, delimiter));
+            return new Beginning(delimiter, true, records(head.substring(said.end()), whole, delimiter), whole);
         }
-        Beginning best = new Beginning(',', false, records(head, whole, ','));
+        Beginning best = new Beginning(',', false, records(head, whole, ','), whole);
         double bestScore = score(best.records);
         for (char delimiter : CANDIDATES.subList(1, CANDIDATES.size())) {
             List<CsvText> records = records(head, whole, delimiter);
             double score = score(records);
             if (score > bestScore) {
-                best = new Beginning(delimiter, false, records);
+                best = new Beginning(delimiter, false, records, whole);
                 bestScore = score;
             }
         }
@@ -55,10 +56,14 @@ final class Delimiters {
 
     /** Sure cuts are worth more than none, none more than cuts that agree with nothing. */
     private static double score(List<CsvText> records) {
-        if (records.isEmpty()) {
+        int cells = records.stream()
+                .filter(r -> r.fault() == null)
+                .findFirst()
+                .map(r -> r.cells().size())
+                .orElse(0);
+        if (cells == 0) {
             return 0;
         }
-        int cells = records.getFirst().cells().size();
         long alike = records.stream()
                 .filter(r -> r.fault() == null && r.cells().size() == cells)
                 .count();

@@ -28,7 +28,7 @@ record TextEncoding(Charset charset, int mark) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
     /** A text in Windows-1252 reads as UTF-8 with next to no proper letters beyond ASCII, damaged UTF-8 with mostly such. */
-    private static final int LETTERS_FOR_EACH_FAULT = 4;
+    private static final int LETTERS_FOR_EACH_FAULT = 2;
 
     static TextEncoding of(Path file) throws IOException {
         byte[] head;

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class SqlBatchCatalog implements BatchCatalog {
 
     private static final Duration LATELY = Duration.ofMinutes(1);
-    private static final int MAX_BATCHES = 200;
+    private static final int MAX_BATCHES = 201;
     private static final int MAX_ITEMS = 1000;
     private static final String BATCH = """
             select b.*,

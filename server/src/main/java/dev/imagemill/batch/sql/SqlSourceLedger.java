@@ -46,8 +46,8 @@ public final class SqlSourceLedger implements SourceLedger {
     public int note(UUID source, Fault fault, boolean tried) {
         return transactions.repeatable(() -> jdbc
                 .sql("update batch_item set tries = tries + :more, fault = :fault" + UNDER_WAY + " returning tries")
-                        .param("more", tried ? 1 : 0)
-                        .param("fault", FaultJson.write(fault))
+                .param("more", tried ? 1 : 0)
+                .param("fault", FaultJson.write(fault))
                 .param("source", source)
                 .query(Integer.class)
                 .list()

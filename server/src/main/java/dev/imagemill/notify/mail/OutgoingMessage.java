@@ -73,7 +73,7 @@ final class OutgoingMessage extends MimeMessage {
 
     private static MimeMultipart alternatives(MailText text) throws MessagingException {
         MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(text.plain(), UTF_8);
+        plain.setText(text.plain().replace("\n", "\r\n"), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(text.html(), UTF_8, "html");
         return new MimeMultipart("alternative", plain, html);

@@ -31,17 +31,15 @@ final class DeliveryRules {
         if (answer.attempt().error() == null) {
             return new Verdict.Delivered();
         }
-        if (!due.owner().equals(INSTALLATION)) {
-            if (Integer.valueOf(GONE).equals(answer.attempt().status())) {
-                return new Verdict.Disable("It answered 410 Gone: it does not want to be told any more.");
-            }
-            Instant since = due.failingSince();
-            if (since != null && !since.plus(disableAfter).isAfter(now)) {
-                return new Verdict.Disable("Nothing got through since " + since.truncatedTo(ChronoUnit.MINUTES)
-                        + "; the last time: " + answer.attempt().error());
-            }
+        boolean disables = !due.owner().equals(INSTALLATION);
+        if (disables && Integer.valueOf(GONE).equals(answer.attempt().status())) {
+            return new Verdict.Disable("It answered 410 Gone: it does not want to be told any more.");
         }
-        return answer.mayGetThrough() ? later(due, answer, now) : new Verdict.GivenUp();
+        Verdict verdict = answer.mayGetThrough() ? later(due, answer, now) : new Verdict.GivenUp();
+        return disables && verdict instanceof Verdict.GivenUp && failsForLong(due, now)
+                ? new Verdict.Disable("Nothing got through since " + shown(due) + "; the last time: "
+                        + answer.attempt().error())
+                : verdict;
     }
 
     private Verdict later(DueDelivery due, WebhookAnswer answer, Instant now) {
@@ -52,5 +50,16 @@ final class DeliveryRules {
         Duration asked = answer.retryAfter().orElse(Duration.ZERO);
         Duration bounded = asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
         return new Verdict.Again(now.plus(wait.get().compareTo(bounded) > 0 ? wait.get() : bounded));
+    }
+
+    /** Asked when a message has had all its attempts: one that comes after a quiet time is not held to blame for it. */
+    private boolean failsForLong(DueDelivery due, Instant now) {
+        Instant since = due.failingSince();
+        return since != null && !since.plus(disableAfter).isAfter(now);
+    }
+
+    private static String shown(DueDelivery due) {
+        Instant since = due.failingSince();
+        return since == null ? "long" : since.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 }

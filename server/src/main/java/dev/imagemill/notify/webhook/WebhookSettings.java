@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultSecret {@code whsec_…}, signs what goes there; null for a key that nobody knows
  * @param timeout of one attempt, from the call to the last byte read of the answer, 1 s to 2 min
  * @param retryAfter the waits between attempts; when they are used up, the delivery has failed
- * @param disableAfter an endpoint to which nothing got through for so long is disabled, 1 hour to 1 year
+ * @param disableAfter an endpoint to which nothing got through for so long is disabled when a message is given up, 1 hour to 1 year
  * @param secretOverlap for how long the secret before a rotation signs besides, 0 to 30 days
  * @param maxEndpoints of one owner and scope, 1 to 10,000
  * @param atOnce deliveries to one endpoint that run at one time in this process, 1 to 100
