@@ -82,7 +82,9 @@ final class BatchController {
     ResponseEntity<BatchView> submit(@Parameter(hidden = true) OwnerId owner, HttpServletRequest request)
             throws IOException {
         BatchView batch = view(submissions.submit(owner, request), new Visitor(owner));
-        return ResponseEntity.accepted().location(URI.create(batch.links().self())).body(batch);
+        return ResponseEntity.accepted()
+                .location(URI.create(batch.links().self()))
+                .body(batch);
     }
 
     @GetMapping

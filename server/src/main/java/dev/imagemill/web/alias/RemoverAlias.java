@@ -87,5 +87,7 @@ final class RemoverAlias {
     @Schema(name = "RenameBody")
     record RenameBody(
             @Schema(format = "uuid") String record_id,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String record_name) {}
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String record_name) {}
 }
