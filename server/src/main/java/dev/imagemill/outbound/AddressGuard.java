@@ -4,6 +4,7 @@ import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -28,9 +29,20 @@ final class AddressGuard implements DnsResolver {
      */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = AddressLiteral.parse(host).isPresent()
-                ? new InetAddress[] {AddressLiteral.parse(host).get()}
-                : lookup.lookup(host);
+        Optional<InetAddress> literal = AddressLiteral.parse(host);
+        return open(host, literal.isPresent() ? new InetAddress[] {literal.get()} : lookup.lookup(host));
+    }
+
+    /**
+     * Looks at a host without looking it up.
+     *
+     * @throws dev.imagemill.fault.FaultException {@code address-not-allowed} where it is an address that may not be reached
+     */
+    void checkLiteral(String host) {
+        AddressLiteral.parse(host).ifPresent(address -> open(host, new InetAddress[] {address}));
+    }
+
+    private InetAddress[] open(String host, InetAddress[] addresses) {
         InetAddress[] open = allowed.allows(host)
                 ? addresses
                 : Stream.of(addresses).filter(this::isOpen).toArray(InetAddress[]::new);

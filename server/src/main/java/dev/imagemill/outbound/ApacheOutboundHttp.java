@@ -3,6 +3,7 @@ package dev.imagemill.outbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +23,15 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
 
     private final CloseableHttpClient client;
     private final RequestConfig config;
+    private final AddressGuard guard;
     private final BoundedLookup lookup;
     private final Deadlines deadlines = new Deadlines();
 
     private ApacheOutboundHttp(OutboundSettings settings, BoundedLookup lookup, HostLookup names) {
         this.lookup = lookup;
         this.config = ApacheClient.requests(settings);
-        this.client = ApacheClient.open(settings, new AddressGuard(new AllowList(settings.allow()), names));
+        this.guard = new AddressGuard(new AllowList(settings.allow()), names);
+        this.client = ApacheClient.open(settings, guard);
     }
 
     public static ApacheOutboundHttp open(OutboundSettings settings) {
@@ -50,6 +53,11 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
         try (Deadlines.Deadline deadline = deadlines.in(request.timeout())) {
             return new Exchange<>(request, reader, deadline).run();
         }
+    }
+
+    @Override
+    public void check(URI uri) {
+        guard.checkLiteral(HttpAddress.host(HttpAddress.parse(uri.toString())));
     }
 
     @Override
@@ -95,7 +103,7 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
                     .setConnectionRequestTimeout(Timeout.of(deadline.left()))
                     .build());
             deadline.covers(http);
-            ClassicHttpResponse response = client.executeOpen(null, http, null);
+            ClassicHttpResponse response = open(http);
             AnswerBody body = null;
             try {
                 body = AnswerBody.of(response);
@@ -105,16 +113,23 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
             }
         }
 
-        private Outcome<T> outcome(ClassicHttpResponse response, AnswerBody body) throws IOException {
-            Header location = response.getFirstHeader("Location");
-            Optional<Hop> next = request.maxRedirects() == 0
-                    ? Optional.empty()
-                    : hop.redirected(response.getCode(), location == null ? null : location.getValue());
-            if (next.isPresent()) {
-                return new Onwards<>(next.get());
+        private ClassicHttpResponse open(HttpUriRequestBase http) throws IOException {
+            try {
+                return client.executeOpen(null, http, null);
+            } catch (IllegalStateException e) {
+                // How the client notices some of the moments at which it can be cancelled.
+                if (deadline.expired()) {
+                    throw new IOException(e);
+                }
+                throw e;
             }
+        }
+
+        private Outcome<T> outcome(ClassicHttpResponse response, AnswerBody body) throws IOException {
             InputStream bytes = body.unpacked(response.getFirstHeader("Content-Encoding"));
-            return new Read<>(reader.read(new Answer(response.getCode(), headers(response), bytes, hop.uri())));
+            Answer answer = new Answer(response.getCode(), headers(response), bytes, hop.uri());
+            Optional<Hop> next = request.maxRedirects() == 0 ? Optional.empty() : hop.redirected(answer);
+            return next.isPresent() ? new Onwards<>(next.get()) : new Read<>(reader.read(answer));
         }
 
         private String host() {

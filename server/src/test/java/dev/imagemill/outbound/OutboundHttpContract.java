@@ -214,6 +214,27 @@ abstract class OutboundHttpContract {
     }
 
     @Test
+    void looksAtAnAddressWithoutAskingTheNetwork() throws UnknownHostException {
+        OutboundHttp client = open(settings(List.of("10.1.0.0/16")), Map.of("inside.example", addresses("127.0.0.1")));
+
+        client.check(URI.create("https://inside.example/only-a-call-would-tell"));
+        client.check(URI.create("http://10.1.2.3:8080/"));
+        client.check(URI.create("https://93.184.215.14/"));
+        for (String closed : List.of("http://127.0.0.1/", "http://[::1]:8080/", "http://10.2.0.1/", "http://169.254.169.254/")) {
+            assertThat(catchThrowableOfType(FaultException.class, () -> client.check(URI.create(closed)))
+                            .fault()
+                            .code())
+                    .as(closed)
+                    .isEqualTo("address-not-allowed");
+        }
+        assertThat(catchThrowableOfType(FaultException.class, () -> client.check(URI.create("ftp://a.example/")))
+                        .fault()
+                        .code())
+                .isEqualTo("url-invalid");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
     void reachesAHostThatIsOpenByItsName() throws UnknownHostException {
         server.on("/a", answer(200, "text/plain", "here"));
         Map<String, InetAddress[]> hosts =

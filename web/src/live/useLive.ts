@@ -4,17 +4,23 @@ import type { Image } from '../api/types';
 import { useAnnounce } from '../ui/announcer';
 import { Burst } from './burst';
 import { connection } from './connection';
-import { openStream } from './stream';
+import { type StreamListener, openStream } from './stream';
 import { liveTexts } from './texts';
+import { useBatchCache } from './useBatchCache';
 import { useImageCache } from './useImageCache';
 
 const TELL_EVERY_MS = 1_500;
-/** Without events the lists are asked for this often. */
+/** Without events what is shown is asked for this often. */
 const POLL_MS = 5_000;
 
-/** Keeps what is shown as it is on the server, without a reload. Used once, at the root. */
-export function useLiveImages(): void {
-  const cache = useImageCache();
+/**
+ * Keeps what is shown as it is on the server, without a reload. Used once, at the root.
+ *
+ * @param onNotification called for each notification after it was written down; has to stay the same
+ */
+export function useLive(onNotification: StreamListener['onNotification']): void {
+  const images = useImageCache();
+  const batches = useBatchCache();
   const announce = useAnnounce();
 
   useEffect(() => {
@@ -27,23 +33,32 @@ export function useLiveImages(): void {
       finished.clear();
     };
     const noteEnd = (image: Image) => {
-      const before = cache.find(image.id);
+      const before = images.find(image.id);
       const atEnd = image.status === 'ready' || image.status === 'failed';
       if (!atEnd || !before || before.status === image.status) return;
       finished.set(image.id, image);
       telling ??= setTimeout(tell, TELL_EVERY_MS);
     };
-    const burst = new Burst((images) => {
-      images.forEach(noteEnd);
-      cache.put(...images);
+    const burst = new Burst((arrived) => {
+      arrived.forEach(noteEnd);
+      images.put(...arrived);
     });
-    const listener = {
-      onImage: (image: Image) => burst.add(image),
-      onDeleted: (id: string) => {
+    const refresh = () => {
+      images.refresh();
+      batches.refresh();
+    };
+    const listener: StreamListener = {
+      onImage: (image) => burst.add(image),
+      onDeleted: (id) => {
         burst.flush();
-        cache.remove(id);
+        images.remove(id);
       },
-      onReload: () => cache.refresh(),
+      onBatch: (batch) => batches.put(batch),
+      onNotification: (notification) => {
+        batches.notify(notification);
+        onNotification(notification);
+      },
+      onReload: refresh,
       onState: connection.set,
     };
     let close: (() => void) | undefined;
@@ -52,7 +67,7 @@ export function useLiveImages(): void {
       if (!ended) close = openStream(listener);
     });
     const poll = setInterval(() => {
-      if (connection.get() !== 'open') cache.refresh();
+      if (connection.get() !== 'open') refresh();
     }, POLL_MS);
     return () => {
       ended = true;
@@ -61,5 +76,5 @@ export function useLiveImages(): void {
       clearTimeout(telling);
       clearInterval(poll);
     };
-  }, [cache, announce]);
+  }, [images, batches, announce, onNotification]);
 }
