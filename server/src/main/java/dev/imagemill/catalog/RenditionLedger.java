@@ -26,17 +26,24 @@ public interface RenditionLedger {
         GONE
     }
 
+    /**
+     * What became of an end that was said.
+     *
+     * @param ended whether by this none of the image's renditions is open any more: it is ready or has failed
+     */
+    record Said(Change change, boolean ended) {}
+
     /** Marks what is wanted of an image as being made. Empty where the image is deleted or does not exist. */
     Optional<RenderOrder> begin(ImageId image);
 
     /** Says how renditions ended. Those that were asked for anew in the meantime, or have ended already, stay as they are. */
-    Change record(ImageId image, List<RenditionResult> results);
+    Said record(ImageId image, List<RenditionResult> results);
 
     /**
      * Says that the original cannot be used: the image fails, and with it what {@link #begin} marked as being made, or, where it
      * marked nothing, all that is still wanted. What was asked for since then stays wanted, and the image with it.
      */
-    Change fail(ImageId image, Fault fault);
+    Said fail(ImageId image, Fault fault);
 
     /** Wants anew what has failed, the image itself included. */
     Change reopen(ImageId image);

@@ -8,6 +8,7 @@ import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobPayload;
 import dev.imagemill.job.JobQueue;
+import dev.imagemill.job.Urgency;
 import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.transform.Preset;
@@ -44,17 +45,27 @@ public final class RenditionOrders {
 
     /** Within the caller's transaction; empty where the image was deleted in between. */
     Optional<Image> added(Image image, List<Preset> presets) {
+        return added(image, presets, Urgency.URGENT);
+    }
+
+    /** Within the caller's transaction; empty where the image was deleted in between. */
+    Optional<Image> added(Image image, List<Preset> presets, Urgency urgency) {
         Optional<Image> changed = catalog.addRenditions(image.owner(), image.id(), presets);
         if (changed.stream()
                 .flatMap(found -> found.renditions().stream())
                 .anyMatch(r -> r.status() == ProcessingStatus.QUEUED)) {
-            submit(image.id());
+            submit(image.id(), urgency);
         }
         return changed;
     }
 
-    /** Within the caller's transaction. */
+    /** Has what is wanted of an image made, for somebody who waits. Within the caller's transaction. */
     void submit(ImageId id) {
-        queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value())), clock.instant());
+        submit(id, Urgency.URGENT);
+    }
+
+    /** Has what is wanted of an image made. Within the caller's transaction. */
+    void submit(ImageId id, Urgency urgency) {
+        queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value()), urgency), clock.instant());
     }
 }

@@ -9,4 +9,10 @@ import java.util.UUID;
  *     job and never runs twice at a time
  * @param payload what to do: typed, versioned JSON; never class or method names
  */
-public record Job(UUID id, JobPayload payload) {}
+public record Job(UUID id, JobPayload payload, Urgency urgency) {
+
+    /** One that somebody waits for. */
+    public Job(UUID id, JobPayload payload) {
+        this(id, payload, Urgency.URGENT);
+    }
+}

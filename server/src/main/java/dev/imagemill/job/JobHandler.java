@@ -8,10 +8,11 @@ public interface JobHandler<P extends JobPayload> {
     Class<P> payloadType();
 
     /**
-     * Does it. A {@link dev.imagemill.fault.FaultException} that is not retryable ends the job as failed at once; one of the
-     * code {@code overloaded} has it tried again a little later, the attempt given back, since nothing was tried; any other
-     * exception is tried again, with back-off and jitter, until the attempts are used up. Interrupted when the process stops:
-     * then it ends as soon as it can, and the attempt is given back.
+     * Does it. A {@link dev.imagemill.fault.FaultException} that is not retryable ends the job as failed at once. Any other
+     * exception has it tried again, with back-off and jitter, until the attempts are used up; a {@link RetryLaterException} not
+     * before it says, and without that the attempt counts where nothing was begun; and after a fault of the code {@code overloaded} the
+     * attempt is given back, since nothing was tried.
+     * Interrupted when the process stops: then it ends as soon as it can, and the attempt is given back.
      *
      * @param attempt the number of this try, from 1; already counted in the database
      */
@@ -24,7 +25,7 @@ public interface JobHandler<P extends JobPayload> {
     void gaveUp(P payload, Fault fault);
 
     /**
-     * How often a job of this kind is tried.
+     * How often a job of this kind is tried, ≥ 1. Tries that ended with their process count as well.
      *
      * @param usual what the settings say for all, ≥ 1
      */

@@ -9,10 +9,10 @@ import java.util.UUID;
 public interface JobQueue {
 
     /**
-     * Submits within the transaction of the caller: the job exists if, and only if, that commits; then a waiting worker of this
-     * process starts it at once. An id that is already queued is left as it is, with its time; one that is running is run once
-     * more when it has ended, not before the time given, since it may have looked too early to see what the caller changed; one that has ended is queued
-     * anew, with all its attempts.
+     * Submits within the transaction of the caller: the job exists if, and only if, that commits; then a waiting worker of its
+     * {@link Lane} in this process starts it at once. An id that is already queued is left as it is, with its time, but becomes
+     * urgent where it is submitted as that; one that is running is run once more when it has ended, not before the time given,
+     * since it may have looked too early to see what the caller changed; one that has ended is queued anew, with all its attempts.
      *
      * @param notBefore the earliest start
      */

@@ -8,16 +8,40 @@ import java.time.Duration;
 public class RetryLaterException extends FaultException {
 
     private final transient Duration wait;
+    private final boolean begun;
 
     /**
+     * After something was tried: the attempt counts, also while the process stops.
+     *
      * @param fault retryable
-     * @param wait the shortest time until the next attempt
+     * @param wait the shortest time until the next attempt; it is longer where the usual back-off is, ≥ 0
      */
     public RetryLaterException(Fault fault, Duration wait) {
-        super(fault);
-        this.wait = wait;
+        this(fault, wait, true);
     }
 
+    private RetryLaterException(Fault fault, Duration wait, boolean begun) {
+        super(fault);
+        this.wait = wait;
+        this.begun = begun;
+    }
+
+    /**
+     * Where nothing was tried, since it was known that it would not be heard: the attempt does not count.
+     *
+     * @param fault retryable
+     * @param wait until it makes sense to look again, ≥ 0
+     */
+    public static RetryLaterException notBegun(Fault fault, Duration wait) {
+        return new RetryLaterException(fault, wait, false);
+    }
+
+    /** Whether something was tried. */
+    public boolean begun() {
+        return begun;
+    }
+
+    /** The shortest time until the next attempt. */
     public Duration waitAtLeast() {
         return wait;
     }

@@ -11,8 +11,6 @@ import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageInfo;
-import dev.imagemill.notify.ImageChanged;
-import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderRequest;
@@ -40,7 +38,7 @@ final class ImagePipeline {
     private final RenditionLedger ledger;
     private final ObjectStore store;
     private final ImageRenderer renderer;
-    private final LiveEvents events;
+    private final ImageReports reports;
     private final Path temporary;
     private final RenderLimits limits;
     private final Semaphore turns;
@@ -54,14 +52,14 @@ final class ImagePipeline {
             RenditionLedger ledger,
             ObjectStore store,
             ImageRenderer renderer,
-            LiveEvents events,
+            ImageReports reports,
             Path temporary,
             RenderLimits limits,
             int concurrency) {
         this.ledger = ledger;
         this.store = store;
         this.renderer = renderer;
-        this.events = events;
+        this.reports = reports;
         this.temporary = temporary;
         this.limits = limits;
         this.turns = new Semaphore(concurrency, true);
@@ -72,7 +70,7 @@ final class ImagePipeline {
         Optional<RenderOrder> order = ledger.begin(image);
         if (order.isPresent()) {
             if (!order.get().wanted().isEmpty()) {
-                events.publish(new ImageChanged(order.get().owner(), image, false));
+                reports.begun(order.get().owner(), image);
                 makeUnlessGone(order.get());
             }
         } else if (ledger.owner(image).isEmpty()) {
@@ -83,12 +81,7 @@ final class ImagePipeline {
 
     /** Says that an image cannot be made anything of. */
     void fail(ImageId image, Fault fault) {
-        Change change = ledger.fail(image, fault);
-        ledger.owner(image).ifPresent(owner -> {
-            if (change == Change.CHANGED) {
-                events.publish(new ImageChanged(owner, image, false));
-            }
-        });
+        reports.failed(image, fault);
     }
 
     /** Wants anew what failed of an image. */
@@ -98,7 +91,7 @@ final class ImagePipeline {
 
     /** Deletes bytes and rows of a deleted image, in this order; nothing where it has been restored. */
     void purge(ImageId image) {
-        if (ledger.beginPurge(image)) {
+        if (reports.purging(image)) {
             deleteBytes(image);
             ledger.endPurge(image);
         }
@@ -196,10 +189,8 @@ final class ImagePipeline {
     }
 
     private void say(RenderOrder order, List<RenditionResult> results) {
-        switch (ledger.record(order.image(), results)) {
-            case CHANGED -> events.publish(new ImageChanged(order.owner(), order.image(), false));
-            case GONE -> deleteBytes(order.image());
-            case UNCHANGED -> {}
+        if (reports.made(order.owner(), order.image(), results) == Change.GONE) {
+            deleteBytes(order.image());
         }
     }
 

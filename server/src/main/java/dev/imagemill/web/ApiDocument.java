@@ -103,6 +103,8 @@ class ApiDocument {
                     case "Preset" -> "presets";
                     case "Event" -> "events";
                     case "Job" -> "jobs";
+                    case "Webhook", "WebhookDelivery" -> "webhooks";
+                    case "Notification" -> "notifications";
                     case "Operations" -> "operations";
                     default -> "images";
                 }));

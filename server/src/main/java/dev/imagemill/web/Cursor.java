@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The place behind which a page of images goes on; opaque to callers. */
+/** The place behind which a list goes on; opaque to callers. */
 final class Cursor {
 
     private static final int UUID_BYTES = 16;
@@ -14,24 +14,33 @@ final class Cursor {
     private Cursor() {}
 
     static String of(ImageId last) {
+        return of(last.value());
+    }
+
+    static String of(UUID last) {
         ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES);
-        bytes.putLong(last.value().getMostSignificantBits());
-        bytes.putLong(last.value().getLeastSignificantBits());
+        bytes.putLong(last.getMostSignificantBits());
+        bytes.putLong(last.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     static @Nullable ImageId read(@Nullable String cursor) {
+        UUID last = readId(cursor);
+        return last == null ? null : new ImageId(last);
+    }
+
+    static @Nullable UUID readId(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             if (bytes.remaining() == UUID_BYTES) {
-                return new ImageId(new UUID(bytes.getLong(), bytes.getLong()));
+                return new UUID(bytes.getLong(), bytes.getLong());
             }
         } catch (IllegalArgumentException _) {
             // Falls through to the one answer for all that is wrong with it.
         }
-        throw Faults.invalid("cursor-invalid", "This cursor was not given by a list of images; start without one.");
+        throw Faults.invalid("cursor-invalid", "This cursor was not given by a list; start without one.");
     }
 }

@@ -9,6 +9,7 @@ import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.notify.LiveEvents.Signal;
 import dev.imagemill.notify.NotificationAdded;
+import dev.imagemill.notify.Notifications;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +36,21 @@ final class EventController {
 
     private final LiveEvents events;
     private final ImageCatalog catalog;
+    private final Notifications notifications;
     private final JsonMapper json;
     private final WebSettings settings;
     private final Clock clock;
 
-    EventController(LiveEvents events, ImageCatalog catalog, JsonMapper json, WebSettings settings, Clock clock) {
+    EventController(
+            LiveEvents events,
+            ImageCatalog catalog,
+            Notifications notifications,
+            JsonMapper json,
+            WebSettings settings,
+            Clock clock) {
         this.events = events;
         this.catalog = catalog;
+        this.notifications = notifications;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -52,7 +62,8 @@ final class EventController {
             operationId = "watchEvents",
             summary = "Changes of your images, live",
             description =
-                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), reload (some changes are"
+                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), notification (data: the"
+                            + " notification), reload (some changes are"
                             + " not known any more: read the list again). Last-Event-ID is understood.")
     @ApiResponse(
             responseCode = "200",
@@ -87,7 +98,13 @@ final class EventController {
                     stream.event(id, "image", ImageView.of(found));
                 }
             }
-            case Signal.Changed(String _, BatchChanged _), Signal.Changed(String _, NotificationAdded _) -> {}
+            case Signal.Changed(String id, NotificationAdded(var _, UUID notification)) -> {
+                var found = notifications.find(owner, notification).orElse(null);
+                if (found != null) {
+                    stream.event(id, "notification", NotificationView.of(found));
+                }
+            }
+            case Signal.Changed(String _, BatchChanged _) -> {}
             case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
             case Signal.Quiet _ -> stream.heartbeat();
             case Signal.Ended _ -> {

@@ -1,5 +1,6 @@
 package dev.imagemill.web;
 
+import dev.imagemill.access.PublicUrl;
 import dev.imagemill.access.Sessions;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
     private static final int FIRST = -200;
+    private static final int HTTP_PORT = 8080;
+
+    @Bean
+    PublicUrl publicUrl(WebSettings settings, Environment environment) {
+        return new PublicUrl(settings.publicUrl(), () -> port(environment));
+    }
 
     @Bean
     Problems problems(JsonMapper json) {
@@ -73,6 +81,11 @@ class WebConfiguration {
             factory.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new ProblemValve(json)));
         };
+    }
+
+    private static int port(Environment environment) {
+        return environment.getProperty(
+                "local.server.port", Integer.class, environment.getProperty("server.port", Integer.class, HTTP_PORT));
     }
 
     private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> registered(F filter, int order) {

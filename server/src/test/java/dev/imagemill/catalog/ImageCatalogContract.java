@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.RenditionLedger.Said;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.image.ImageFormat;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 /** What every image catalog and the ledger beside it hold to. */
 public abstract class ImageCatalogContract {
 
+    private static final Said OPEN = new Said(RenditionLedger.Change.CHANGED, false);
+    private static final Said ENDED = new Said(RenditionLedger.Change.CHANGED, true);
+    private static final Said NOTHING_NEW = new Said(RenditionLedger.Change.UNCHANGED, false);
+    private static final Said GONE = new Said(RenditionLedger.Change.GONE, false);
     private static final Fault CORRUPT =
             Fault.permanent(FaultCategory.INVALID_INPUT, "image-corrupt", "It is corrupt.");
     private static final RenditionFile FILE = new RenditionFile(ImageFormat.WEBP, new PixelSize(200, 150), 4_321);
@@ -191,11 +196,11 @@ public abstract class ImageCatalogContract {
 
         RenditionResult first = new RenditionResult.Made(order.wanted().getFirst(), FILE);
         RenditionResult second = new RenditionResult.Made(order.wanted().getLast(), FILE);
-        assertThat(ledger().record(image.id(), List.of(first))).isEqualTo(RenditionLedger.Change.CHANGED);
-        assertThat(ledger().record(image.id(), List.of(first))).isEqualTo(RenditionLedger.Change.UNCHANGED);
+        assertThat(ledger().record(image.id(), List.of(first))).isEqualTo(OPEN);
+        assertThat(ledger().record(image.id(), List.of(first))).isEqualTo(NOTHING_NEW);
         assertThat(status(image)).isEqualTo(ProcessingStatus.PROCESSING);
         assertThat(ledger().begin(image.id()).orElseThrow().wanted()).hasSize(1);
-        assertThat(ledger().record(image.id(), List.of(first, second))).isEqualTo(RenditionLedger.Change.CHANGED);
+        assertThat(ledger().record(image.id(), List.of(first, second))).isEqualTo(ENDED);
 
         Image ready = catalog().find(owner, image.id()).orElseThrow();
         assertThat(ready.status()).isEqualTo(ProcessingStatus.READY);
@@ -229,8 +234,8 @@ public abstract class ImageCatalogContract {
         NewImage image = image(owner, "a", preset("x"));
         catalog().add(image);
         ledger().begin(image.id());
-        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.CHANGED);
-        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.UNCHANGED);
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(ENDED);
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(NOTHING_NEW);
         Image failed = catalog().find(owner, image.id()).orElseThrow();
         assertThat(failed.status()).isEqualTo(ProcessingStatus.FAILED);
         assertThat(failed.fault()).isEqualTo(CORRUPT);
@@ -280,8 +285,25 @@ public abstract class ImageCatalogContract {
         catalog().addRenditions(owner, image.id(), List.of(preset("x", 20)));
 
         assertThat(ledger().record(image.id(), List.of(new RenditionResult.Made(old, FILE))))
-                .isEqualTo(RenditionLedger.Change.UNCHANGED);
+                .isEqualTo(NOTHING_NEW);
         assertThat(status(image)).isEqualTo(ProcessingStatus.QUEUED);
+    }
+
+    @Test
+    void endsOnlyWithTheLastRenditionAlsoWhileItIsDeleted() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        RenderOrder.Wanted first =
+                ledger().begin(image.id()).orElseThrow().wanted().getFirst();
+        catalog().addRenditions(owner, image.id(), List.of(preset("y")));
+        assertThat(ledger().record(image.id(), List.of(new RenditionResult.NotMade(first, CORRUPT))))
+                .isEqualTo(OPEN);
+
+        RenderOrder.Wanted second =
+                ledger().begin(image.id()).orElseThrow().wanted().getFirst();
+        catalog().delete(owner, image.id());
+        assertThat(ledger().record(image.id(), List.of(new RenditionResult.Made(second, FILE))))
+                .isEqualTo(new Said(RenditionLedger.Change.UNCHANGED, true));
     }
 
     @Test
@@ -335,12 +357,12 @@ public abstract class ImageCatalogContract {
         assertThat(catalog().restore(owner, image.id())).isEmpty();
         assertThat(ledger().owner(image.id())).isEmpty();
         assertThat(ledger().record(image.id(), List.of(new RenditionResult.Made(wanted, FILE))))
-                .isEqualTo(RenditionLedger.Change.GONE);
-        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(RenditionLedger.Change.GONE);
+                .isEqualTo(GONE);
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(GONE);
         ledger().endPurge(image.id());
         ledger().endPurge(image.id());
         assertThat(ledger().beginPurge(image.id())).isFalse();
-        assertThat(ledger().record(image.id(), List.of())).isEqualTo(RenditionLedger.Change.GONE);
+        assertThat(ledger().record(image.id(), List.of())).isEqualTo(GONE);
     }
 
     @Test

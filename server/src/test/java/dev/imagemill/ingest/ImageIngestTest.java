@@ -82,6 +82,8 @@ class ImageIngestTest {
         store = new FilesystemObjectStore(home.objects());
         JobSettings settings = new JobSettings(
                 0,
+                0,
+                0,
                 5,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),

@@ -9,6 +9,7 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.catalog.Rendition;
+import dev.imagemill.catalog.RepeatableTransaction;
 import dev.imagemill.catalog.Samples;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class ImagePipelineTest {
 
@@ -95,6 +97,50 @@ class ImagePipelineTest {
         assertThat(failed.fault()).isEqualTo(CORRUPT);
         assertThat(failed.renditions()).extracting(Rendition::fault).containsOnly(CORRUPT);
         assertThat(parts.home.temporary()).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsListenersOfTheEndInTheTransactionThatRecordsIt() throws Exception {
+        Image image = parts.submit(owner, "pixels", preset("a"));
+        parts.listener.work = id -> {
+            assertThat(find(image).status()).isEqualTo(ProcessingStatus.READY);
+            throw new IllegalStateException("the listener cannot now");
+        };
+        assertThatThrownBy(() -> parts.pipeline.render(image.id())).hasMessageContaining("cannot now");
+        assertThat(find(image).status()).isEqualTo(ProcessingStatus.PROCESSING);
+
+        parts.listener.work = id -> assertThat(TransactionSynchronizationManager.getCurrentTransactionName())
+                .isEqualTo(RepeatableTransaction.NAME);
+        parts.pipeline.render(image.id());
+        assertThat(find(image).status()).isEqualTo(ProcessingStatus.READY);
+        assertThat(parts.listener.ended).containsExactly(image.id());
+        parts.pipeline.render(image.id());
+        assertThat(parts.listener.ended).containsExactly(image.id());
+    }
+
+    @Test
+    void tellsListenersOfFailureButNotOfWhatMaySucceedLater() throws Exception {
+        renderer.faults.put("b", Fault.temporary(FaultCategory.OVERLOADED, "out-of-memory", "Not enough memory."));
+        Image image = parts.submit(owner, "pixels", preset("a"), preset("b"));
+        assertThatThrownBy(() -> parts.pipeline.render(image.id())).isInstanceOf(FaultException.class);
+        assertThat(parts.listener.ended).isEmpty();
+
+        parts.pipeline.fail(image.id(), CORRUPT);
+        assertThat(parts.listener.ended).containsExactly(image.id());
+        parts.pipeline.fail(image.id(), CORRUPT);
+        assertThat(parts.listener.ended).hasSize(1);
+    }
+
+    @Test
+    void tellsListenersOnceThatADeletedImageIsGone() throws Exception {
+        Image image = parts.submit(owner, "pixels", preset("a"));
+        parts.pipeline.purge(image.id());
+        assertThat(parts.listener.gone).isEmpty();
+        parts.catalog.delete(owner, image.id());
+        parts.pipeline.purge(image.id());
+        parts.pipeline.purge(image.id());
+        assertThat(parts.listener.gone).containsExactly(image.id());
+        assertThat(parts.listener.ended).isEmpty();
     }
 
     @Test

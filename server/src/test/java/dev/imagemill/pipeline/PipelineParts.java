@@ -50,6 +50,7 @@ final class PipelineParts implements AutoCloseable {
     final RenditionLedger ledger;
     final ObjectStore store;
     final RecordingEvents events = new RecordingEvents();
+    final RecordingListener listener = new RecordingListener();
     final JobQueue queue;
     final ImagePipeline pipeline;
     final DatabaseJobs jobs;
@@ -67,6 +68,8 @@ final class PipelineParts implements AutoCloseable {
         store = new FilesystemObjectStore(home.objects());
         JobSettings settings = new JobSettings(
                 2,
+                0,
+                0,
                 5,
                 Duration.ofMillis(100),
                 Duration.ofMillis(400),
@@ -76,7 +79,8 @@ final class PipelineParts implements AutoCloseable {
                 Duration.ofDays(1));
         jobs = new DatabaseJobs(database.dataSource(), transactions, settings, Clock.systemUTC());
         queue = jobs.queue();
-        pipeline = new ImagePipeline(ledger, store, renderer, events, home.temporary(), RenderLimits.DEFAULT, 2);
+        ImageReports reports = new ImageReports(ledger, List.of(listener), events, transactions);
+        pipeline = new ImagePipeline(ledger, store, renderer, reports, home.temporary(), RenderLimits.DEFAULT, 2);
         workers = jobs.workers(handlers(), new Random());
     }
 

@@ -2,6 +2,7 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.catalog.RenderOrder;
 import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.catalog.RenditionLedger;
@@ -12,8 +13,10 @@ import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.transform.PresetJson;
 import dev.imagemill.transform.PresetName;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What workers say of images, in the database; all of it repeatable, but for the purge, which bytes follow. */
 public final class SqlRenditionLedger implements RenditionLedger {
 
+    private static final Set<ProcessingStatus> ENDS = EnumSet.of(ProcessingStatus.READY, ProcessingStatus.FAILED);
     private static final String WANTED = " and status in ('queued', 'processing')";
 
     private static final String FAIL_RENDITIONS =
@@ -65,7 +69,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
     }
 
     @Override
-    public Change record(ImageId image, List<RenditionResult> results) {
+    public Said record(ImageId image, List<RenditionResult> results) {
         return changing(image, () -> {
             int changed = 0;
             for (RenditionResult result : results) {
@@ -79,7 +83,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
     }
 
     @Override
-    public Change fail(ImageId image, Fault fault) {
+    public Said fail(ImageId image, Fault fault) {
         return changing(image, () -> {
             int tried = fail(FAIL_RENDITIONS + " and status = 'processing'", image, fault);
             int failed = tried > 0 ? tried : fail(FAIL_RENDITIONS + WANTED, image, fault);
@@ -90,12 +94,13 @@ public final class SqlRenditionLedger implements RenditionLedger {
     @Override
     public Change reopen(ImageId image) {
         return changing(
-                image,
-                () -> update("""
+                        image,
+                        () -> update("""
                         update rendition set status = 'queued', fault = null, revision = revision + 1
                         where image_id = :id and status = 'failed'
                         """, image)
-                        + update("update image set fault = null where id = :id and fault is not null", image));
+                                + update("update image set fault = null where id = :id and fault is not null", image))
+                .change();
     }
 
     @Override
@@ -125,7 +130,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
                 .optional());
     }
 
-    private Change changing(ImageId image, IntSupplier statements) {
+    private Said changing(ImageId image, IntSupplier statements) {
         return transactions.repeatable(() -> {
             Optional<Boolean> hidden = jdbc.sql(dialect.locking(
                             "select deleted_at is not null from image where id = :id and purging = :no"))
@@ -134,13 +139,13 @@ public final class SqlRenditionLedger implements RenditionLedger {
                     .query((r, n) -> r.getBoolean(1))
                     .optional();
             if (hidden.isEmpty()) {
-                return Change.GONE;
+                return new Said(Change.GONE, false);
             }
             if (statements.getAsInt() == 0) {
-                return Change.UNCHANGED;
+                return new Said(Change.UNCHANGED, false);
             }
-            statusRule.apply(image);
-            return hidden.get() ? Change.UNCHANGED : Change.CHANGED;
+            boolean ended = ENDS.contains(statusRule.apply(image));
+            return new Said(hidden.get() ? Change.UNCHANGED : Change.CHANGED, ended);
         });
     }
 

@@ -1,7 +1,9 @@
 package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ProcessingStatus;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Works an image's status out of its renditions; the rule is told in {@link dev.imagemill.catalog.RenditionLedger}. */
@@ -18,6 +20,7 @@ final class StatusRule {
                     then 'failed'
                 else 'ready' end
             where id = :id
+            returning status
             """;
 
     private final JdbcClient jdbc;
@@ -28,7 +31,12 @@ final class StatusRule {
         this.clock = clock;
     }
 
-    void apply(ImageId image) {
-        jdbc.sql(APPLY).param("now", clock.millis()).param("id", image.value()).update();
+    /** Gives the status as it is now. */
+    ProcessingStatus apply(ImageId image) {
+        return jdbc.sql(APPLY)
+                .param("now", clock.millis())
+                .param("id", image.value())
+                .query((r, n) -> ProcessingStatus.valueOf(r.getString("status").toUpperCase(Locale.ROOT)))
+                .single();
     }
 }

@@ -4,10 +4,12 @@ import dev.imagemill.catalog.RepeatableTransaction;
 import dev.imagemill.job.JobAdministration;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.job.JobQueue;
+import dev.imagemill.job.Lane;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +27,7 @@ public final class DatabaseJobs {
     private final Clock clock;
     private final JdbcClient jdbc;
     private final JobTable jobs;
-    private final ScheduledTasks tasks;
-    private final WakeUp wakeUp = new WakeUp();
+    private final Map<Lane, LaneQueue> lanes;
     private final DbSchedulerJobQueue queue;
 
     /** @param transactions of that data source */
@@ -39,8 +40,8 @@ public final class DatabaseJobs {
         this.clock = clock;
         this.jdbc = JdbcClient.create(dataSource);
         this.jobs = new JobTable(jdbc, clock);
-        this.tasks = new ScheduledTasks(jdbc);
-        this.queue = new DbSchedulerJobQueue(jobs, tasks, transaction, wakeUp, clock);
+        this.lanes = LaneQueue.all(jdbc);
+        this.queue = new DbSchedulerJobQueue(jobs, lanes, transaction, clock);
     }
 
     public JobQueue queue() {
@@ -54,11 +55,26 @@ public final class DatabaseJobs {
     /** Workers, not started yet. */
     public DbSchedulerWorkers workers(List<? extends JobHandler<?>> handlers, RandomGenerator random) {
         BackOff backOff = new BackOff(settings.backOff(), settings.maxBackOff(), random);
-        JobRun run =
-                new JobRun(jobs, tasks, new JobHandlers(handlers), repeatable, backOff, settings.maxAttempts(), clock);
+        JobHandlers known = new JobHandlers(handlers);
+        boolean alone = isEmbedded();
+        return new DbSchedulerWorkers(lanes.values().stream()
+                .map(lane -> workers(lane, known, backOff, alone))
+                .toList());
+    }
+
+    private LaneWorkers workers(LaneQueue lane, JobHandlers handlers, BackOff backOff, boolean alone) {
+        JobRun run = new JobRun(jobs, lane.tasks(), handlers, repeatable, backOff, settings.maxAttempts(), clock);
         JobSweep sweep = new JobSweep(
-                jobs, tasks, repeatable, backOff, settings.maxBackOff(), settings.keepEnded(), isEmbedded(), clock);
-        return new DbSchedulerWorkers(dataSource, settings, run, sweep, tasks, wakeUp, clock);
+                jobs,
+                new SweptJobs(jdbc, lane.lane(), clock),
+                lane.tasks(),
+                repeatable,
+                backOff,
+                settings.maxBackOff(),
+                settings.keepEnded(),
+                alone,
+                clock);
+        return new LaneWorkers(dataSource, settings, run, sweep, lane, clock);
     }
 
     private static TransactionOperations repeatable(PlatformTransactionManager transactions) {

@@ -28,6 +28,14 @@ final class JobHandlers {
         gaveUp(handler(payload), payload, fault);
     }
 
+    /** How often a job is tried; as usual where nobody here knows its type. */
+    int maxAttempts(Attempt attempt, int usual) {
+        return PayloadJson.read(attempt.type(), attempt.payload())
+                .map(payload -> handlers.get(payload.getClass()))
+                .map(handler -> Math.max(handler.maxAttempts(usual), 1))
+                .orElse(usual);
+    }
+
     void reopen(JobPayload payload) {
         reopen(handler(payload), payload);
     }

@@ -3,7 +3,9 @@ package dev.imagemill.job.database;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.job.RetryLaterException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class JobRun {
     private final JobHandlers handlers;
     private final TransactionOperations transaction;
     private final BackOff backOff;
-    private final int maxAttempts;
+    private final int usualAttempts;
     private final Clock clock;
     private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
 
@@ -41,19 +43,19 @@ final class JobRun {
             JobHandlers handlers,
             TransactionOperations transaction,
             BackOff backOff,
-            int maxAttempts,
+            int usualAttempts,
             Clock clock) {
         this.jobs = jobs;
         this.tasks = tasks;
         this.handlers = handlers;
         this.transaction = transaction;
         this.backOff = backOff;
-        this.maxAttempts = maxAttempts;
+        this.usualAttempts = usualAttempts;
         this.clock = clock;
     }
 
     void run(UUID id, BooleanSupplier stopping) {
-        Optional<Attempt> attempt = transaction.execute(_ -> jobs.start(id, maxAttempts));
+        Optional<Attempt> attempt = start(id);
         if (attempt.isEmpty()) {
             setAside(id);
             return;
@@ -67,6 +69,21 @@ final class JobRun {
         } finally {
             running.remove(id, attempt.get());
         }
+    }
+
+    private Optional<Attempt> start(UUID id) {
+        return transaction.execute(status -> {
+            Optional<Attempt> started = jobs.start(id);
+            if (started.isPresent() && started.get().number() > maxAttempts(started.get())) {
+                status.setRollbackOnly();
+                return Optional.empty();
+            }
+            return started;
+        });
+    }
+
+    private int maxAttempts(Attempt attempt) {
+        return handlers.maxAttempts(attempt, usualAttempts);
     }
 
     /** Hands back what still runs, its attempts not counted; what the work says later is not heard. */
@@ -94,17 +111,27 @@ final class JobRun {
             return;
         }
         Fault fault = fault(attempt, thrown.cause());
+        boolean later = thrown.cause() instanceof RetryLaterException;
         if (!fault.retryable()) {
             giveUp(attempt, fault);
-        } else if (stopping) {
+        } else if (thrown.cause() instanceof RetryLaterException unheard && !unheard.begun()) {
+            putBack(attempt, null, clock.instant().plus(unheard.waitAtLeast()));
+        } else if (stopping && !later) {
             putBack(attempt, null, clock.instant());
-        } else if (fault.code().equals(NO_ROOM)) {
+        } else if (fault.code().equals(NO_ROOM) && !later) {
             putBack(attempt, null, clock.instant().plus(backOff.after(1)));
-        } else if (attempt.number() >= maxAttempts) {
-            giveUp(attempt, usedUp(fault));
+        } else if (attempt.number() >= maxAttempts(attempt)) {
+            giveUp(attempt, usedUp(attempt, fault));
         } else {
-            putBack(attempt, fault, clock.instant().plus(backOff.after(attempt.number())));
+            putBack(attempt, fault, clock.instant().plus(pause(attempt, thrown.cause())));
         }
+    }
+
+    private Duration pause(Attempt attempt, Throwable cause) {
+        Duration usual = backOff.after(attempt.number());
+        return cause instanceof RetryLaterException later && later.waitAtLeast().compareTo(usual) > 0
+                ? later.waitAtLeast()
+                : usual;
     }
 
     /**
@@ -119,7 +146,7 @@ final class JobRun {
         }
         Optional<Attempt> last = jobs.last(id);
         if (last.isPresent()) {
-            giveUp(last.get(), usedUp(jobs.fault(id)));
+            giveUp(last.get(), usedUp(last.get(), jobs.fault(id)));
         } else {
             transaction.executeWithoutResult(_ -> tasks.remove(id));
         }
@@ -166,13 +193,17 @@ final class JobRun {
                         + "); the log has the details.");
     }
 
-    private Fault usedUp(@Nullable Fault last) {
+    private static Fault usedUp(Attempt attempt, @Nullable Fault last) {
         String reason = last == null
                 ? "the process ended while it was at work, perhaps for lack of memory"
                 : last.code() + ": " + last.detail();
         return Fault.permanent(
                 last == null ? FaultCategory.INTERNAL : last.category(),
                 "attempts-used-up",
-                "It was tried " + maxAttempts + " times, the last time without success (" + reason + ").");
+                "It was tried " + times(attempt.number()) + ", the last time without success (" + reason + ").");
+    }
+
+    private static String times(int number) {
+        return number == 1 ? "once" : number + " times";
     }
 }

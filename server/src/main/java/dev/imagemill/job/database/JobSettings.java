@@ -1,6 +1,7 @@
 package dev.imagemill.job.database;
 
 import dev.imagemill.fault.SettingException;
+import dev.imagemill.job.Lane;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How jobs are worked on.
  *
- * @param workers how many jobs run at a time in this process; 0 for twice as many as there are cores, so that some read and store
+ * @param workers how many images are rendered (or purged) at a time in this process; 0 for twice as many as there are cores, so that some read and store
  *     while others render (which no more than there are cores do); -1 for none
- * @param maxAttempts how often a job is tried, 1 to 100
+ * @param fetchWorkers how many pictures are fetched from elsewhere at a time in this process, 0 to 1024; 0 for none
+ * @param sendWorkers how many messages are sent at a time in this process, 0 to 1024; 0 for none
+ * @param maxAttempts how often a job is tried, 1 to 100; some kinds of jobs go by a number of their own
  * @param backOff the longest wait before the second attempt; doubles with each one after (full jitter: the wait is a random part
  *     of it)
  * @param maxBackOff above which it does not grow
@@ -24,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("imagemill.job")
 public record JobSettings(
         @DefaultValue("0") int workers,
+        @DefaultValue("32") int fetchWorkers,
+        @DefaultValue("16") int sendWorkers,
         @DefaultValue("5") int maxAttempts,
         @DefaultValue("2s") Duration backOff,
         @DefaultValue("5m") Duration maxBackOff,
@@ -37,6 +42,8 @@ public record JobSettings(
 
     public JobSettings {
         expect(workers >= -1 && workers <= MAX_WORKERS, "workers", workers, "-1 to " + MAX_WORKERS);
+        expectWorkers("fetch-workers", fetchWorkers);
+        expectWorkers("send-workers", sendWorkers);
         expect(maxAttempts >= 1 && maxAttempts <= MOST_ATTEMPTS, "max-attempts", maxAttempts, "1 to " + MOST_ATTEMPTS);
         expectPositive("back-off", backOff);
         expectPositive("max-back-off", maxBackOff);
@@ -46,9 +53,17 @@ public record JobSettings(
         expectPositive("keep-ended", keepEnded);
     }
 
-    /** How many jobs run at a time; 0 for none. */
-    int threads() {
-        return workers == 0 ? 2 * Runtime.getRuntime().availableProcessors() : Math.max(workers, 0);
+    /** How many jobs of a lane run at a time; 0 for none. */
+    int workers(Lane lane) {
+        return switch (lane) {
+            case RENDER -> workers == 0 ? 2 * Runtime.getRuntime().availableProcessors() : Math.max(workers, 0);
+            case FETCH -> fetchWorkers;
+            case SEND -> sendWorkers;
+        };
+    }
+
+    private static void expectWorkers(String key, int value) {
+        expect(value >= 0 && value <= MAX_WORKERS, key, value, "0 to " + MAX_WORKERS);
     }
 
     private static void expectPositive(String key, Duration value) {

@@ -8,13 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Puts right what a crash or a hand in the tables left, has purges tried again that were set aside, and forgets jobs that ended long ago. */
+/**
+ * Puts right what a crash or a hand in the tables left in one lane, has purges tried again that were set aside, and forgets jobs
+ * that ended long ago.
+ */
 final class JobSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobSweep.class);
     private static final int BATCH = 1000;
 
     private final JobTable jobs;
+    private final SweptJobs swept;
     private final ScheduledTasks tasks;
     private final TransactionOperations transaction;
     private final BackOff backOff;
@@ -29,6 +33,7 @@ final class JobSweep {
      */
     JobSweep(
             JobTable jobs,
+            SweptJobs swept,
             ScheduledTasks tasks,
             TransactionOperations transaction,
             BackOff backOff,
@@ -37,6 +42,7 @@ final class JobSweep {
             boolean alone,
             Clock clock) {
         this.jobs = jobs;
+        this.swept = swept;
         this.tasks = tasks;
         this.transaction = transaction;
         this.backOff = backOff;
@@ -69,7 +75,7 @@ final class JobSweep {
 
     void run() {
         int found = transaction.execute(_ -> {
-            var lost = jobs.unscheduled(BATCH);
+            var lost = swept.unscheduled(BATCH);
             lost.forEach(job -> tasks.add(job.id(), job.notBefore()));
             return lost.size();
         });
@@ -78,13 +84,13 @@ final class JobSweep {
         }
         purgeAgain();
         transaction.executeWithoutResult(
-                _ -> jobs.deleteEndedBefore(clock.instant().minus(keepEnded)));
+                _ -> swept.deleteEndedBefore(clock.instant().minus(keepEnded)));
     }
 
     /** Bytes of deleted images are not kept for good because the object store was away for long. */
     private void purgeAgain() {
         int again = transaction.execute(_ -> {
-            var purges = jobs.reopenPurges(clock.instant().minus(purgeAgainAfter), BATCH);
+            var purges = swept.reopenPurges(clock.instant().minus(purgeAgainAfter), BATCH);
             purges.forEach(job -> tasks.add(job.id(), job.notBefore()));
             return purges.size();
         });

@@ -1,13 +1,16 @@
 package dev.imagemill.job.database;
 
+import com.github.kagkarlsson.scheduler.task.Priority;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.job.Job;
+import dev.imagemill.job.Lane;
+import dev.imagemill.job.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +23,16 @@ final class JobTable {
     static final String FAILED = "failed";
 
     private static final String SUBMIT = """
-            insert into job (id, type, payload, state, attempts, not_before, created_at, updated_at)
-            values (:id, :type, :payload, 'queued', 0, :notBefore, :now, :now)
-            on conflict (id) do update set type = excluded.type, payload = excluded.payload, state = 'queued', attempts = 0,
-                not_before = excluded.not_before, again = :no, fault = null, updated_at = excluded.updated_at
+            insert into job (id, lane, type, payload, priority, state, attempts, not_before, created_at, updated_at)
+            values (:id, :lane, :type, :payload, :priority, 'queued', 0, :notBefore, :now, :now)
+            on conflict (id) do update set lane = excluded.lane, type = excluded.type, payload = excluded.payload,
+                priority = excluded.priority, state = 'queued', attempts = 0, not_before = excluded.not_before, again = :no,
+                fault = null, updated_at = excluded.updated_at
             where job.state in ('done', 'failed')
             """;
     private static final String START = """
             update job set state = 'running', attempts = attempts + 1, again = :no, fault = null, updated_at = :now
-            where id = :id and state in ('queued', 'running') and attempts < :max and not_before <= :now
+            where id = :id and state in ('queued', 'running') and not_before <= :now
             returning id, type, payload, attempts
             """;
     private static final String END = """
@@ -50,10 +54,8 @@ final class JobTable {
                 again = :yes, updated_at = :now
             where id = :id and state = 'running'
             """;
-    private static final String PURGE_AGAIN = """
-            update job set state = 'queued', attempts = 0, not_before = :now, fault = null, updated_at = :now
-            where id in (select id from job where state = 'failed' and type = :type and updated_at < :before limit :limit)
-            returning id, not_before
+    private static final String RAISE = """
+            update job set priority = :priority where id = :id and state in ('queued', 'running') and priority < :priority
             """;
 
     private final JdbcClient jdbc;
@@ -64,15 +66,14 @@ final class JobTable {
         this.clock = clock;
     }
 
-    /** A row of a job that has not ended. */
-    record Open(UUID id, Instant notBefore) {}
-
     /** How a job that was ended is left: {@code notBefore} is the earliest start where it is queued anew. */
     record Ended(String state, Instant notBefore) {}
 
     /** True where it is queued by this; a running one is marked to run once more, from the earliest time asked for. */
     boolean submit(Job job, Instant notBefore) {
         boolean queued = sql(SUBMIT, job.id())
+                        .param("lane", column(job.payload().lane()))
+                        .param("priority", priority(job.urgency()))
                         .param("type", PayloadJson.type(job.payload()))
                         .param("payload", PayloadJson.write(job.payload()))
                         .param("notBefore", notBefore.toEpochMilli())
@@ -88,20 +89,26 @@ final class JobTable {
         return queued;
     }
 
-    boolean cancel(UUID id) {
-        return jdbc.sql("delete from job where id = :id and state = 'queued'")
+    /** True where a job that has not ended is more urgent by this. */
+    boolean raise(UUID id, Urgency urgency) {
+        return jdbc.sql(RAISE)
                         .param("id", id)
+                        .param("priority", priority(urgency))
                         .update()
                 == 1;
     }
 
-    /** Counts an attempt; empty where the job has ended, does not exist, has no attempts left or is before its time. */
-    Optional<Attempt> start(UUID id, int maxAttempts) {
-        return sql(START, id)
-                .param("no", false)
-                .param("max", maxAttempts)
-                .query((r, n) -> attempt(r))
+    /** Forgets a job that is queued, and gives its lane; empty where there is no such job. */
+    Optional<Lane> cancel(UUID id) {
+        return jdbc.sql("delete from job where id = :id and state = 'queued' returning lane")
+                .param("id", id)
+                .query((r, n) -> Lane.valueOf(r.getString("lane").toUpperCase(Locale.ROOT)))
                 .optional();
+    }
+
+    /** Counts an attempt; empty where the job has ended, does not exist or is before its time. */
+    Optional<Attempt> start(UUID id) {
+        return sql(START, id).param("no", false).query((r, n) -> attempt(r)).optional();
     }
 
     /** The time that a job still has to wait for; empty where it has come, or the job has ended. */
@@ -161,43 +168,20 @@ final class JobTable {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Queues purges anew that were set aside before then, and gives them. */
-    List<Open> reopenPurges(Instant before, int limit) {
-        return jdbc.sql(PURGE_AGAIN)
-                .param("type", PayloadJson.PURGE_IMAGE)
-                .param("before", before.toEpochMilli())
-                .param("now", clock.millis())
-                .param("limit", limit)
-                .query((r, n) -> open(r))
-                .list();
+    static String column(Lane lane) {
+        return lane.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Jobs that have not ended and that db-scheduler does not know of. */
-    List<Open> unscheduled(int limit) {
-        return jdbc.sql("""
-                        select id, not_before from job where state in ('queued', 'running') and not exists (
-                            select 1 from scheduled_tasks t
-                            where t.task_name = :task and t.task_instance = cast(job.id as varchar(36)))
-                        order by id limit :limit
-                        """)
-                .param("task", ScheduledTasks.TASK)
-                .param("limit", limit)
-                .query((r, n) -> open(r))
-                .list();
-    }
-
-    void deleteEndedBefore(Instant time) {
-        jdbc.sql("delete from job where state in ('done', 'failed') and updated_at < :time")
-                .param("time", time.toEpochMilli())
-                .update();
+    /** The higher, the sooner: the constants that db-scheduler's {@code Priority} proposes. */
+    private static int priority(Urgency urgency) {
+        return switch (urgency) {
+            case URGENT -> Priority.HIGH;
+            case BULK -> Priority.LOW;
+        };
     }
 
     private JdbcClient.StatementSpec sql(String sql, UUID id) {
         return jdbc.sql(sql).param("id", id).param("now", clock.millis());
-    }
-
-    private static Open open(ResultSet r) throws SQLException {
-        return new Open(UUID.fromString(r.getString("id")), Instant.ofEpochMilli(r.getLong("not_before")));
     }
 
     private static Attempt attempt(ResultSet r) throws SQLException {

@@ -7,134 +7,64 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.Samples;
 import dev.imagemill.catalog.sql.Database;
-import dev.imagemill.catalog.sql.DatabaseSettings;
 import dev.imagemill.catalog.sql.SqlImageCatalog;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.job.FailedJob;
 import dev.imagemill.job.Job;
-import dev.imagemill.job.JobAdministration;
-import dev.imagemill.job.JobHandler;
+import dev.imagemill.job.JobContract;
 import dev.imagemill.job.JobPayload;
-import dev.imagemill.job.JobQueue;
-import dev.imagemill.job.JobQueueContract;
-import java.nio.file.Path;
+import dev.imagemill.job.Lane;
+import dev.imagemill.job.RecordingHandler.Call;
+import dev.imagemill.job.RetryLaterException;
+import dev.imagemill.job.Urgency;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The contract on a database, and what only a look into its tables shows. */
-abstract class DatabaseJobsContract extends JobQueueContract {
+/** What only a look into the tables of a database shows. */
+abstract class DatabaseJobsContract extends JobContract {
 
-    private static final JobSettings SETTINGS = new JobSettings(
-            WORKERS,
-            5,
-            Duration.ofMillis(2),
-            Duration.ofMillis(10),
-            Duration.ofMillis(500),
-            Duration.ofMillis(50),
-            Duration.ofMillis(600),
-            Duration.ofDays(1));
-
-    @TempDir
-    Path folder;
-
-    private Database database;
-    private DatabaseJobs jobs;
-    private JdbcClient jdbc;
-    private TransactionOperations transaction;
-    private DbSchedulerWorkers workers;
-
-    abstract DatabaseSettings settings();
-
-    @BeforeEach
-    void open() {
-        database = Database.open(settings(), folder.resolve("test.db"));
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
-        transaction = new TransactionTemplate(transactions);
-        jdbc = JdbcClient.create(database.dataSource());
-        jobs = new DatabaseJobs(database.dataSource(), transactions, SETTINGS, Clock.systemUTC());
-        workers = jobs.workers(handlers(), new Random(1));
+    private JdbcClient jdbc() {
+        return parts().jdbc();
     }
 
-    @AfterEach
-    void close() {
-        if (workers != null) {
-            workers.stop();
-        }
-        if (database != null) {
-            database.close();
-        }
+    private Database database() {
+        return parts().database();
     }
 
-    @Override
-    protected JobQueue queue() {
-        return jobs.queue();
-    }
-
-    @Override
-    protected JobAdministration administration() {
-        return jobs.administration(handlers());
-    }
-
-    @Override
-    protected TransactionOperations transaction() {
-        return transaction;
-    }
-
-    @Override
-    protected void startWorkers() {
-        workers.start();
-        assertThat(workers.isRunning()).isTrue();
-    }
-
-    @Override
-    protected void stopWorkers() {
-        workers.stop();
-        assertThat(workers.isRunning()).isFalse();
-    }
-
-    @Override
-    protected void pauseWorkers() {
-        workers.pause();
-    }
-
-    @Override
-    protected void resumeWorkers() {
-        workers.resume();
+    private DatabaseJobsUnderTest parts() {
+        return (DatabaseJobsUnderTest) jobs;
     }
 
     @Test
     void countsTheAttemptBeforeTheWork() throws Exception {
         renders.work = attempt -> {
-            assertThat(jdbc.sql("select attempts from job").query(Integer.class).single())
+            assertThat(jdbc().sql("select attempts from job")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(attempt);
             throw BUSY.toException();
         };
-        startWorkers();
+        jobs.start();
         submit(job());
-        await().atMost(PATIENCE).until(() -> !administration().failed(null, 1).isEmpty());
-        assertThat(administration().failed(null, 1).getFirst().fault().detail()).contains("far-away");
+        await().atMost(PATIENCE)
+                .until(() -> !jobs.administration().failed(null, 1).isEmpty());
+        assertThat(jobs.administration().failed(null, 1).getFirst().fault().detail())
+                .contains("far-away");
     }
 
     @Test
     void leavesNoRowOfTheSchedulersBehind() {
-        startWorkers();
+        jobs.start();
         submit(job());
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("select state from job")
+                .until(() -> jdbc().sql("select state from job")
                         .query(String.class)
                         .single()
                         .equals("done"));
@@ -145,8 +75,8 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     void findsJobsThatAreNotScheduled() throws Exception {
         Job job = job();
         submit(job);
-        jdbc.sql("delete from scheduled_tasks").update();
-        startWorkers();
+        jdbc().sql("delete from scheduled_tasks").update();
+        jobs.start();
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
     }
 
@@ -155,7 +85,7 @@ abstract class DatabaseJobsContract extends JobQueueContract {
         Job job = job();
         submit(job);
         heldByTheDead(job.id(), 2);
-        startWorkers();
+        jobs.start();
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 3));
     }
 
@@ -164,8 +94,9 @@ abstract class DatabaseJobsContract extends JobQueueContract {
         Job job = job();
         submit(job);
         heldByTheDead(job.id(), 5);
-        startWorkers();
-        await().atMost(PATIENCE).until(() -> !administration().failed(null, 1).isEmpty());
+        jobs.start();
+        await().atMost(PATIENCE)
+                .until(() -> !jobs.administration().failed(null, 1).isEmpty());
         assertThat(renders.calls).isEmpty();
         assertThat(renders.gaveUp).hasSize(1);
         assertThat(renders.gaveUp.getFirst().code()).isEqualTo("attempts-used-up");
@@ -177,11 +108,11 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     void forgetsWhatEndedLongAgo() {
         Job job = job();
         submit(job);
-        jdbc.sql("update job set state = 'done', updated_at = :long")
+        jdbc().sql("update job set state = 'done', updated_at = :long")
                 .param("long", Instant.now().minus(Duration.ofDays(2)).toEpochMilli())
                 .update();
-        startWorkers();
-        assertThat(jdbc.sql("select count(*) from job").query(Integer.class).single())
+        jobs.start();
+        assertThat(jdbc().sql("select count(*) from job").query(Integer.class).single())
                 .isZero();
     }
 
@@ -189,11 +120,11 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     void startsNothingBeforeItsTimeWhateverTheSchedulerHolds() {
         Job later = job();
         Instant time = Instant.now().plusSeconds(3600);
-        queue().submit(later, time);
-        jdbc.sql("update scheduled_tasks set execution_time = :now")
+        jobs.queue().submit(later, time);
+        jdbc().sql("update scheduled_tasks set execution_time = :now")
                 .param("now", Timestamp.from(Instant.now()))
                 .update();
-        startWorkers();
+        jobs.start();
         await().atMost(PATIENCE).until(() -> scheduledAt(later.id()).isAfter(Instant.now()));
         assertThat(scheduledAt(later.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
         assertThat(renders.calls).isEmpty();
@@ -204,14 +135,14 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     void runsOnceMoreWhenItsNewTimeHasCome() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         renders.work = attempt -> go.await();
-        startWorkers();
+        jobs.start();
         Job job = job();
         submit(job);
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
         Instant time = Instant.now().plusSeconds(3600);
-        queue().submit(job, time.plusSeconds(60));
-        queue().submit(job, time);
-        queue().submit(job, time.plusSeconds(60));
+        jobs.queue().submit(job, time.plusSeconds(60));
+        jobs.queue().submit(job, time);
+        jobs.queue().submit(job, time.plusSeconds(60));
         go.countDown();
         await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
         assertThat(scheduledAt(job.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
@@ -225,12 +156,12 @@ abstract class DatabaseJobsContract extends JobQueueContract {
             go.await();
             throw BUSY.toException();
         };
-        startWorkers();
+        jobs.start();
         Job job = job();
         submit(job);
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
         Instant time = Instant.now().plusSeconds(3600);
-        queue().submit(job, time);
+        jobs.queue().submit(job, time);
         go.countDown();
         await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
         assertThat(scheduledAt(job.id()).toEpochMilli()).isEqualTo(time.toEpochMilli());
@@ -239,37 +170,113 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     @Test
     void triesPurgesAgainThatWereSetAside() {
         UUID id = UUID.randomUUID();
-        queue().submit(new Job(id, new JobPayload.PurgeImage(id)), Instant.now());
-        jdbc.sql("update job set state = 'failed', attempts = 5, updated_at = :long")
+        jobs.queue().submit(new Job(id, new JobPayload.PurgeImage(id)), Instant.now());
+        jdbc().sql("update job set state = 'failed', attempts = 5, updated_at = :long")
                 .param("long", Instant.now().minusSeconds(60).toEpochMilli())
                 .update();
-        jdbc.sql("delete from scheduled_tasks").update();
-        startWorkers();
-        await().atMost(PATIENCE).until(() -> renders.purged.contains(id));
+        jdbc().sql("delete from scheduled_tasks").update();
+        jobs.start();
+        await().atMost(PATIENCE).until(() -> !purges.calls.isEmpty());
     }
 
     @Test
     void listsTheFailedJobsOfAnOwnersImages() {
-        SqlImageCatalog catalog =
-                new SqlImageCatalog(database, new JdbcTransactionManager(database.dataSource()), Clock.systemUTC());
+        SqlImageCatalog catalog = new SqlImageCatalog(
+                database(), new JdbcTransactionManager(database().dataSource()), Clock.systemUTC());
         OwnerId owner = Samples.owner();
         ImageId first = failed(catalog, owner, "first");
         ImageId second = failed(catalog, owner, "second");
         ImageId deleted = failed(catalog, owner, "deleted");
         catalog.delete(owner, deleted);
         failed(catalog, Samples.owner(), "another's");
-        assertThat(administration().failedOf(owner, 10))
+        assertThat(jobs.administration().failedOf(owner, 10))
                 .extracting(FailedJob::subject)
                 .containsExactly(second.value(), first.value());
-        assertThat(administration().failedOf(owner, 1))
+        assertThat(jobs.administration().failedOf(owner, 1))
                 .extracting(FailedJob::subject)
                 .containsExactly(second.value());
+    }
+
+    @Test
+    void everyLaneFindsItsJobsThatAreNotScheduled() throws Exception {
+        Job fetch = fetch();
+        Job send = send();
+        submit(fetch);
+        submit(send);
+        jdbc().sql("delete from scheduled_fetches").update();
+        jdbc().sql("delete from scheduled_sends").update();
+        jobs.start();
+        assertThat(fetches.next()).isEqualTo(new Call(fetch.id(), 1));
+        assertThat(sends.next()).isEqualTo(new Call(send.id(), 1));
+    }
+
+    @Test
+    void everyLaneTakesUpWhatADeadProcessHeld() throws Exception {
+        Job fetch = fetch();
+        submit(fetch);
+        heldByTheDead(fetch.id(), 4);
+        jobs.start();
+        assertThat(fetches.next()).isEqualTo(new Call(fetch.id(), 5));
+    }
+
+    @Test
+    void aKindThatMayBeTriedMoreOftenSurvivesMoreKilledProcesses() throws Exception {
+        fetches.attempts = _ -> 8;
+        Job fetch = fetch();
+        submit(fetch);
+        heldByTheDead(fetch.id(), 7);
+        jobs.start();
+        assertThat(fetches.next()).isEqualTo(new Call(fetch.id(), 8));
+    }
+
+    @Test
+    void aKindThatMayBeTriedLessOftenIsSetAsideSooner() {
+        fetches.attempts = _ -> 2;
+        Job fetch = fetch();
+        submit(fetch);
+        heldByTheDead(fetch.id(), 2);
+        jobs.start();
+        await().atMost(PATIENCE).until(() -> !fetches.gaveUp.isEmpty());
+        assertThat(fetches.calls).isEmpty();
+        assertThat(fetches.gaveUp.getFirst().detail()).contains("tried 2 times").contains("process ended");
+    }
+
+    @Test
+    void keepsItsPriorityThroughRetriesAndRepairs() throws Exception {
+        renders.work = attempt -> {
+            if (attempt == 1) {
+                throw new RetryLaterException(BUSY, Duration.ofHours(1));
+            }
+        };
+        Job bulk = bulk();
+        submit(bulk);
+        assertThat(priority(bulk)).isEqualTo(10);
+        jobs.start();
+        renders.next();
+        await().atMost(PATIENCE).until(() -> scheduledAt(bulk.id()).isAfter(Instant.now()));
+        assertThat(priority(bulk)).isEqualTo(10);
+        jobs.stop();
+
+        jdbc().sql("delete from scheduled_tasks").update();
+        jobs.start();
+        await().atMost(PATIENCE).until(() -> scheduledAt(bulk.id()).isAfter(Instant.now()));
+        assertThat(priority(bulk)).isEqualTo(10);
+        submit(new Job(bulk.id(), bulk.payload(), Urgency.URGENT));
+        assertThat(priority(bulk)).isEqualTo(90);
+        assertThat(scheduledAt(bulk.id())).isAfter(Instant.now());
+    }
+
+    private int priority(Job job) {
+        return jdbc().sql("select priority from scheduled_tasks where task_instance = :id")
+                .param("id", job.id().toString())
+                .query(Integer.class)
+                .single();
     }
 
     private ImageId failed(SqlImageCatalog catalog, OwnerId owner, String name) {
         ImageId id = catalog.add(Samples.image(owner, name)).id();
         submit(new Job(id.value(), new JobPayload.RenderImage(id.value())));
-        jdbc.sql("update job set state = 'failed', fault = :fault where id = :id")
+        jdbc().sql("update job set state = 'failed', fault = :fault where id = :id")
                 .param("fault", FaultJson.write(BUSY))
                 .param("id", id.value())
                 .update();
@@ -277,7 +284,7 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     }
 
     private Instant scheduledAt(UUID id) {
-        return jdbc.sql("select execution_time from scheduled_tasks where task_instance = :id and picked = :no")
+        return jdbc().sql("select execution_time from scheduled_tasks where task_instance = :id and picked = :no")
                 .param("id", id.toString())
                 .param("no", false)
                 .query((r, n) -> r.getTimestamp(1).toInstant())
@@ -286,23 +293,22 @@ abstract class DatabaseJobsContract extends JobQueueContract {
     }
 
     private void heldByTheDead(UUID id, int attempts) {
-        jdbc.sql("update job set state = 'running', attempts = :attempts where id = :id")
+        jdbc().sql("update job set state = 'running', attempts = :attempts where id = :id")
                 .param("attempts", attempts)
                 .param("id", id)
                 .update();
-        jdbc.sql("update scheduled_tasks set picked = :yes, picked_by = 'dead', last_heartbeat = :long")
-                .param("yes", true)
-                .param("long", Timestamp.from(Instant.now().minusSeconds(3600)))
-                .update();
+        for (Lane lane : Lane.values()) {
+            jdbc().sql("update " + ScheduledTasks.table(lane)
+                            + " set picked = :yes, picked_by = 'dead', last_heartbeat = :long")
+                    .param("yes", true)
+                    .param("long", Timestamp.from(Instant.now().minusSeconds(3600)))
+                    .update();
+        }
     }
 
     private int scheduled() {
-        return jdbc.sql("select count(*) from scheduled_tasks where task_name = 'job'")
+        return jdbc().sql("select count(*) from scheduled_tasks where task_name = 'job'")
                 .query(Integer.class)
                 .single();
-    }
-
-    private List<JobHandler<?>> handlers() {
-        return List.of(renders, renders.purges());
     }
 }

@@ -3,6 +3,7 @@ package dev.imagemill.job.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imagemill.job.Lane;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -13,20 +14,24 @@ class JobSettingsTest {
     @Test
     void countsWorkersByCores() {
         int cores = Runtime.getRuntime().availableProcessors();
-        assertThat(settings(0, 5, TEN).threads()).isEqualTo(2 * cores);
-        assertThat(settings(-1, 5, TEN).threads()).isZero();
-        assertThat(settings(3, 5, TEN).threads()).isEqualTo(3);
+        assertThat(settings(0, 5, TEN).workers(Lane.RENDER)).isEqualTo(2 * cores);
+        assertThat(settings(-1, 5, TEN).workers(Lane.RENDER)).isZero();
+        assertThat(settings(0, 5, TEN).workers(Lane.FETCH)).isEqualTo(32);
+        assertThat(settings(0, 5, TEN).workers(Lane.SEND)).isZero();
+        assertThat(settings(3, 5, TEN).workers(Lane.RENDER)).isEqualTo(3);
     }
 
     @Test
     void namesTheKeyAndWhatWasExpected() {
         assertThatThrownBy(() -> settings(-2, 5, TEN))
                 .hasMessage("imagemill.job.workers is \"-2\", expected -1 to 1024");
+        assertThatThrownBy(() -> new JobSettings(0, -1, 16, 5, TEN, TEN, TEN, TEN, TEN, TEN))
+                .hasMessage("imagemill.job.fetch-workers is \"-1\", expected 0 to 1024");
         assertThatThrownBy(() -> settings(0, 0, TEN)).hasMessageContaining("imagemill.job.max-attempts");
         assertThatThrownBy(() -> settings(0, 5, Duration.ZERO)).hasMessageContaining("imagemill.job.poll");
     }
 
     private static JobSettings settings(int workers, int attempts, Duration poll) {
-        return new JobSettings(workers, attempts, TEN, TEN, TEN, poll, TEN, TEN);
+        return new JobSettings(workers, 32, 0, attempts, TEN, TEN, TEN, poll, TEN, TEN);
     }
 }

@@ -1,11 +1,54 @@
 package dev.imagemill.job.database;
 
+import static dev.imagemill.job.database.DatabaseJobsUnderTest.settings;
+
 import dev.imagemill.catalog.sql.DatabaseSettings;
+import dev.imagemill.job.JobAttemptsContract;
+import dev.imagemill.job.JobHandler;
+import dev.imagemill.job.JobLanesContract;
+import dev.imagemill.job.JobQueueContract;
+import dev.imagemill.job.JobsUnderTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
 
-class SqliteJobsTest extends DatabaseJobsContract {
+/** Jobs in SQLite. */
+class SqliteJobsTest {
 
-    @Override
-    DatabaseSettings settings() {
-        return new DatabaseSettings(null, null, null, 4);
+    @Nested
+    class Queue extends JobQueueContract {
+        @Override
+        protected JobsUnderTest open(Path folder, List<JobHandler<?>> handlers) {
+            return SqliteJobsTest.open(folder, handlers, settings(WORKERS, FETCHERS, SENDERS, ATTEMPTS));
+        }
+    }
+
+    @Nested
+    class Attempts extends JobAttemptsContract {
+        @Override
+        protected JobsUnderTest open(Path folder, List<JobHandler<?>> handlers) {
+            return SqliteJobsTest.open(folder, handlers, settings(WORKERS, FETCHERS, SENDERS, ATTEMPTS));
+        }
+    }
+
+    @Nested
+    class Lanes extends JobLanesContract {
+        @Override
+        protected JobsUnderTest open(Path folder, List<JobHandler<?>> handlers) {
+            return SqliteJobsTest.open(folder, handlers, settings(WORKERS, FETCHERS, SENDERS, ATTEMPTS));
+        }
+    }
+
+    @Nested
+    class Tables extends DatabaseJobsContract {
+        @Override
+        protected JobsUnderTest open(Path folder, List<JobHandler<?>> handlers) {
+            return SqliteJobsTest.open(folder, handlers, settings(WORKERS, FETCHERS, SENDERS, ATTEMPTS));
+        }
+    }
+
+    private static JobsUnderTest open(Path folder, List<JobHandler<?>> handlers, JobSettings settings) {
+        return DatabaseJobsUnderTest.open(
+                new DatabaseSettings(null, null, null, 4), folder.resolve("test.db"), settings, handlers);
     }
 }
