@@ -35,6 +35,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands(terminal))
                 .addSubcommand(new ServeCommand(start))
                 .addSubcommand(new ProcessCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new RehearseCommand(start));
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

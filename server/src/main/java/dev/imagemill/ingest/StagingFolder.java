@@ -27,7 +27,12 @@ public final class StagingFolder {
     private final Path folder;
     private final DataSize maxFileSize;
 
-    StagingFolder(Path folder, DataSize maxFileSize) {
+    /**
+     * Takes files in below a folder.
+     *
+     * @param folder exists
+     */
+    public StagingFolder(Path folder, DataSize maxFileSize) {
         this.folder = folder;
         this.maxFileSize = maxFileSize;
     }
@@ -54,6 +59,16 @@ public final class StagingFolder {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /** Of one file. */
+    public DataSize maxFileSize() {
+        return maxFileSize;
+    }
+
+    /** The same as people write it: {@code 64 MB}. */
+    public String shownMaxFileSize() {
+        return shown(maxFileSize);
     }
 
     private long copy(FileName name, byte[] head, InputStream body, OutputStream out, MessageDigest digest)

@@ -32,18 +32,36 @@ final class AnswerBody extends InputStream {
     }
 
     /** Unpacked where the server packed it, though it was asked not to; how much that may become is the reader's to bound. */
-    InputStream unpacked(@Nullable Header encoding) throws IOException {
+    InputStream unpacked(@Nullable Header encoding) {
         String name = encoding == null ? "" : encoding.getValue().strip().toLowerCase(Locale.ROOT);
-        if (!name.equals("gzip") && !name.equals("x-gzip")) {
-            return this;
+        return name.equals("gzip") || name.equals("x-gzip") ? new Unpacking() : this;
+    }
+
+    /** Begins with the first read, since not every answer that says it is packed has a body, or is read. */
+    private final class Unpacking extends InputStream {
+        private @Nullable InputStream plain;
+
+        @Override
+        public int read() throws IOException {
+            return plain().read();
         }
-        PushbackInputStream packed = new PushbackInputStream(this);
-        int first = packed.read();
-        if (first < 0) {
-            return packed;
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return plain().read(buffer, offset, length);
         }
-        packed.unread(first);
-        return new GZIPInputStream(packed);
+
+        private InputStream plain() throws IOException {
+            if (plain == null) {
+                PushbackInputStream packed = new PushbackInputStream(AnswerBody.this);
+                int first = packed.read();
+                if (first >= 0) {
+                    packed.unread(first);
+                }
+                plain = first < 0 ? packed : new GZIPInputStream(packed);
+            }
+            return plain;
+        }
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
                     .setConnectionRequestTimeout(Timeout.of(deadline.left()))
                     .build());
             deadline.covers(http);
-            ClassicHttpResponse response = client.executeOpen(null, http, null);
+            ClassicHttpResponse response = open(http);
             AnswerBody body = null;
             try {
                 body = AnswerBody.of(response);
@@ -113,16 +113,23 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
             }
         }
 
-        private Outcome<T> outcome(ClassicHttpResponse response, AnswerBody body) throws IOException {
-            Header location = response.getFirstHeader("Location");
-            Optional<Hop> next = request.maxRedirects() == 0
-                    ? Optional.empty()
-                    : hop.redirected(response.getCode(), location == null ? null : location.getValue());
-            if (next.isPresent()) {
-                return new Onwards<>(next.get());
+        private ClassicHttpResponse open(HttpUriRequestBase http) throws IOException {
+            try {
+                return client.executeOpen(null, http, null);
+            } catch (IllegalStateException e) {
+                // How the client notices some of the moments at which it can be cancelled.
+                if (deadline.expired()) {
+                    throw new IOException(e);
+                }
+                throw e;
             }
+        }
+
+        private Outcome<T> outcome(ClassicHttpResponse response, AnswerBody body) throws IOException {
             InputStream bytes = body.unpacked(response.getFirstHeader("Content-Encoding"));
-            return new Read<>(reader.read(new Answer(response.getCode(), headers(response), bytes, hop.uri())));
+            Answer answer = new Answer(response.getCode(), headers(response), bytes, hop.uri());
+            Optional<Hop> next = request.maxRedirects() == 0 ? Optional.empty() : hop.redirected(answer);
+            return next.isPresent() ? new Onwards<>(next.get()) : new Read<>(reader.read(answer));
         }
 
         private String host() {

@@ -18,7 +18,6 @@ record Hop(
         Map<String, String> headers,
         @Nullable String body) {
 
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> KEEP_METHOD = Set.of(307, 308);
     /** All that another server may hear of what was meant for the first. */
     private static final Set<String> FOR_EVERYBODY = Set.of("accept", "accept-language");
@@ -45,11 +44,11 @@ record Hop(
      * Where an answer leads to; empty where it is no redirect that can be followed. A body goes along only where the redirect says so
      * and nobody on the way can read it who could not before.
      */
-    Optional<Hop> redirected(int status, @Nullable String location) {
-        if (!REDIRECTS.contains(status) || location == null || location.isBlank()) {
-            return Optional.empty();
-        }
-        URI target = HttpAddress.redirected(uri, location);
+    Optional<Hop> redirected(OutboundHttp.Answer answer) {
+        return answer.redirect().flatMap(target -> redirected(answer.status(), target));
+    }
+
+    private Optional<Hop> redirected(int status, URI target) {
         boolean same = KEEP_METHOD.contains(status) || method.equals("GET") || method.equals("HEAD");
         if (same
                 && body != null

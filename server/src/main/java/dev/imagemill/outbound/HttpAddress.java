@@ -52,7 +52,7 @@ public final class HttpAddress {
         }
     }
 
-    /** The host of an address that {@link #parse} gave: a name, or an address, IPv6 in brackets. */
+    /** The host of an address that {@link #parse} gave: a name, or an address, IPv6 in brackets; without a port. */
     public static String host(URI address) {
         String authority = address.getRawAuthority();
         int port = authority.lastIndexOf(':');

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +85,29 @@ public interface OutboundHttp {
      */
     record Answer(int status, Map<String, String> headers, InputStream body, URI uri) {
 
+        private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
         /** One header; empty where the answer has none of that name. */
         public Optional<String> header(String lowerCaseName) {
             return Optional.ofNullable(headers.get(lowerCaseName));
+        }
+
+        /** How many bytes were announced, as they come over the wire; empty where that was not said. */
+        public OptionalLong contentLength() {
+            String text = headers.getOrDefault("content-length", "");
+            return text.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        }
+
+        /**
+         * Where this answer leads to; empty where it is no redirect.
+         *
+         * @throws FaultException {@code url-invalid} where that is no address that can be called
+         */
+        public Optional<URI> redirect() {
+            String location = headers.getOrDefault("location", "");
+            return REDIRECTS.contains(status) && !location.isBlank()
+                    ? Optional.of(HttpAddress.redirected(uri, location))
+                    : Optional.empty();
         }
     }
 

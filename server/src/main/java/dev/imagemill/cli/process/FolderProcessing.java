@@ -1,5 +1,11 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.InputFile;
+import dev.imagemill.ingest.folder.OutputLayout;
+import dev.imagemill.ingest.folder.PartialFiles;
+import dev.imagemill.ingest.folder.PresetArguments;
+import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.Preset;

@@ -1,5 +1,6 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.ingest.folder.FileResult;
 import java.time.Duration;
 
 /**

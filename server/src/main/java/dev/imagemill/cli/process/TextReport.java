@@ -1,7 +1,9 @@
 package dev.imagemill.cli.process;
 
-import dev.imagemill.cli.process.FileResult.RenditionResult;
 import dev.imagemill.fault.Fault;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.FileResult.RenditionResult;
+import dev.imagemill.ingest.folder.InputFile;
 import java.io.PrintStream;
 
 /** For people: a bar while it runs, where there is a terminal; each failure with its reason; a line at the end. */
