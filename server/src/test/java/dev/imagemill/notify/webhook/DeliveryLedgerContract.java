@@ -322,15 +322,20 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         runDue();
         assertThat(list(null, Status.DELIVERED)).hasSize(1);
 
-        receiver.answer(Answer.of(500), Answer.of(500), Answer.of(500));
+        receiver.answer(Answer.of(500), Answer.of(500), Answer.of(500), Answer.of(500));
         announce("two", null, "{}");
-        runDue();
-        parts.clock.advance(DISABLE_AFTER.minusSeconds(1));
-        runDue();
+        runToTheEnd();
+        assertThat(list(null, Status.FAILED)).hasSize(1);
         assertThat(parts.webhooks.find(ANN, endpoint.id()).orElseThrow().enabled())
                 .isTrue();
-        advanceToNext();
+        parts.clock.advance(DISABLE_AFTER);
+        receiver.answer(Answer.of(500), Answer.of(500), Answer.of(500), Answer.of(500));
+        announce("three", null, "{}");
         runDue();
+        assertThat(parts.webhooks.find(ANN, endpoint.id()).orElseThrow().enabled())
+                .as("it has all its attempts")
+                .isTrue();
+        runToTheEnd();
 
         WebhookEndpoint disabled = parts.webhooks.find(ANN, endpoint.id()).orElseThrow();
         assertThat(disabled.enabled()).isFalse();
@@ -521,6 +526,13 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
     private void runDue() throws InterruptedException {
         for (JobPayload job = parts.take(); job != null; job = parts.take()) {
             handler.handle((JobPayload.DeliverWebhook) job, 1);
+        }
+    }
+
+    private void runToTheEnd() throws InterruptedException {
+        while (!parts.waiting().isEmpty()) {
+            advanceToNext();
+            runDue();
         }
     }
 
