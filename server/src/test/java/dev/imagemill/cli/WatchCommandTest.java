@@ -66,7 +66,8 @@ class WatchCommandTest {
         picture(in.resolve("a.jpg"), 300, 200);
         picture(in.resolve("sub/b.jpg"), 300, 200);
 
-        assertThat(watch(in, "--preset", "thumbnail", "--once", "--no-recursive")).isZero();
+        assertThat(watch(in, "--preset", "thumbnail", "--once", "--no-recursive"))
+                .isZero();
         assertThat(renditions()).hasSize(1);
         assertThat(watch(in, "--preset", "thumbnail", "--once", "--recursive")).isZero();
         assertThat(renditions()).hasSize(2);

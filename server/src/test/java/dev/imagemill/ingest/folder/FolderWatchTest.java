@@ -92,8 +92,11 @@ class FolderWatchTest {
 
     @Test
     void aSlowCopyIsTakenWhenItIsWholeAndNeverBefore() throws IOException {
-        start(plan(in, out, new WatchPlan.Times(
-                QUICK.quiet(), Duration.ofMinutes(5), QUICK.rescan(), QUICK.backOff(), QUICK.maxBackOff())));
+        start(plan(
+                in,
+                out,
+                new WatchPlan.Times(
+                        QUICK.quiet(), Duration.ofMinutes(5), QUICK.rescan(), QUICK.backOff(), QUICK.maxBackOff())));
         byte[] bytes = picture(1500, 1000);
         try (OutputStream copy = Files.newOutputStream(in.resolve("slow.jpg"))) {
             copy.write(bytes, 0, bytes.length / 2);
@@ -295,10 +298,14 @@ class FolderWatchTest {
         assertThat(off.isRunning()).isFalse();
 
         FolderWatching on = watching(Map.of(
-                "imagemill.watch.in", in.toString(),
-                "imagemill.watch.out", out.toString(),
-                "imagemill.watch.presets", "thumbnail",
-                "imagemill.watch.quiet", "50ms"));
+                "imagemill.watch.in",
+                in.toString(),
+                "imagemill.watch.out",
+                out.toString(),
+                "imagemill.watch.presets",
+                "thumbnail",
+                "imagemill.watch.quiet",
+                "50ms"));
         on.start();
         try {
             Files.write(in.resolve("a.jpg"), picture(300, 200));
@@ -316,7 +323,13 @@ class FolderWatchTest {
         wrong("imagemill.watch.presets", Map.of("imagemill.watch.in", "in", "imagemill.watch.out", "out"));
         wrong(
                 "imagemill.watch.presets",
-                Map.of("imagemill.watch.in", "in", "imagemill.watch.out", "out", "imagemill.watch.presets", "nonesuch"));
+                Map.of(
+                        "imagemill.watch.in",
+                        "in",
+                        "imagemill.watch.out",
+                        "out",
+                        "imagemill.watch.presets",
+                        "nonesuch"));
         wrong("imagemill.watch.jobs", Map.of("imagemill.watch.jobs", "65"));
         wrong("imagemill.watch.quiet", Map.of("imagemill.watch.quiet", "0s"));
     }
@@ -449,8 +462,8 @@ class FolderWatchTest {
                 .isThrownBy(() -> settings(properties).plan())
                 .extracting(e -> e instanceof SettingException ? e : e.getCause())
                 .extracting(e -> e instanceof SettingException || e == null ? e : e.getCause())
-                .isInstanceOfSatisfying(SettingException.class, e -> assertThat(e.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        SettingException.class, e -> assertThat(e.key()).isEqualTo(key));
     }
 
     private static void refused(String code, ThrowingCallable call) {
