@@ -74,15 +74,21 @@ class BatchConfiguration {
             ImageIngest ingest,
             ImageCatalog images,
             TransactionOperations transaction,
+            Clock clock,
             BatchSettings settings) {
         return new FetchItemHandler(
-                sources, batches, progress, outcomes, fetcher, ingest, images, transaction, settings.maxTries());
+                sources, batches, progress, outcomes, fetcher, ingest, images, transaction, clock, settings);
     }
 
     @Bean
     BatchSweep batchSweep(
             BatchLedger batches, BatchIntake intake, BatchProgress progress, TransactionOperations transaction) {
-        return new BatchSweep(batches, intake, progress, transaction, Executors.newSingleThreadScheduledExecutor(
+        return new BatchSweep(
+                batches,
+                intake,
+                progress,
+                transaction,
+                Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("batch-sweep").factory()));
     }
 }

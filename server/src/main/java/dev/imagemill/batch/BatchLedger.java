@@ -22,7 +22,7 @@ public interface BatchLedger {
     void begin(UUID batch, Instant now);
 
     /** Hands sources out, in the order of rows, until as many as the window has are under way; gives the new ones. */
-    List<UUID> claim(UUID batch, int window);
+    List<UUID> claim(UUID batch, int window, Instant now);
 
     /** Ends the batch where no item is left to be done: true where this call did. */
     boolean end(UUID batch, Instant now);

@@ -75,7 +75,7 @@ final class BatchProgress {
 
     /** Hands out what there is room for, and ends a batch of which nothing is left. */
     void advance(Head batch) {
-        batches.claim(batch.id(), window).forEach(this::submit);
+        batches.claim(batch.id(), window, clock.instant()).forEach(this::submit);
         if (batches.end(batch.id(), clock.instant())) {
             announcements.batchEnded(reports.of(batch.id()));
         }

@@ -4,6 +4,7 @@ import static dev.imagemill.fault.SettingException.require;
 
 import dev.imagemill.batch.csv.CsvLimits;
 import dev.imagemill.transform.PresetName;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param presets made where a batch names none, 1 to 20
  * @param window addresses of one batch that are under way at one time, 1 to 10,000: batches take turns by it
  * @param maxTries of an address that answers with something that may pass, 1 to 100; tries that a stop or a crash cut off do not count
+ * @param patience for how long an address may be put off without a try, because its host asked for fewer requests, 1 s to 30 days
  */
 @ConfigurationProperties("imagemill.batch")
 public record BatchSettings(
@@ -28,7 +30,8 @@ public record BatchSettings(
         @DefaultValue("8") int maxSubmissions,
         @DefaultValue("compressed") List<String> presets,
         @DefaultValue("16") int window,
-        @DefaultValue("5") int maxTries) {
+        @DefaultValue("5") int maxTries,
+        @DefaultValue("6h") Duration patience) {
 
     private static final int MOST_PRESETS = 20;
     private static final int MOST_COLUMNS = 1000;
@@ -54,6 +57,11 @@ public record BatchSettings(
                 "1 to 20 names of presets");
         within("window", window, 1, 10_000);
         within("max-tries", maxTries, 1, 100);
+        require(
+                patience.toSeconds() >= 1 && patience.toDays() <= 30,
+                "imagemill.batch.patience",
+                patience,
+                "1s to 30d");
     }
 
     /** Of the files that name them. */

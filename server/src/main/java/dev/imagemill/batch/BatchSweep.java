@@ -2,8 +2,10 @@ package dev.imagemill.batch;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +22,7 @@ final class BatchSweep implements SmartLifecycle {
     private final BatchProgress progress;
     private final TransactionOperations transaction;
     private final ScheduledExecutorService timer;
-    private volatile boolean running;
+    private volatile @Nullable Future<?> sweeping;
 
     /** @param timer runs it; shut down by {@link #stop} */
     BatchSweep(
@@ -38,19 +40,18 @@ final class BatchSweep implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        var _ = timer.scheduleWithFixedDelay(this::sweepAnyway, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        sweeping = timer.scheduleWithFixedDelay(this::sweepAnyway, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        running = false;
+        sweeping = null;
         timer.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return sweeping != null;
     }
 
     private void sweepAnyway() {

@@ -15,6 +15,8 @@ import dev.imagemill.job.JobHandler;
 import dev.imagemill.job.JobPayload.FetchItem;
 import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.job.Urgency;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,9 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
     private final ImageIngest ingest;
     private final ImageCatalog images;
     private final TransactionOperations transaction;
+    private final Clock clock;
     private final int maxTries;
+    private final Duration patience;
 
     FetchItemHandler(
             SourceLedger sources,
@@ -55,7 +59,8 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
             ImageIngest ingest,
             ImageCatalog images,
             TransactionOperations transaction,
-            int maxTries) {
+            Clock clock,
+            BatchSettings settings) {
         this.sources = sources;
         this.batches = batches;
         this.progress = progress;
@@ -64,7 +69,9 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
         this.ingest = ingest;
         this.images = images;
         this.transaction = transaction;
-        this.maxTries = maxTries;
+        this.clock = clock;
+        this.maxTries = settings.maxTries();
+        this.patience = settings.patience();
     }
 
     @Override
@@ -91,10 +98,11 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
         }
     }
 
-    /** Only what no try of ours could mend comes here, such as a process that ended each time. */
+    /** Only what no try of ours could mend comes here; what was met last says more than that the attempts were used up. */
     @Override
     public void gaveUp(FetchItem payload, Fault fault) {
-        sources.find(payload.item()).ifPresent(work -> end(work, fault));
+        sources.find(payload.item())
+                .ifPresent(work -> end(work, work.lastFault() == null ? fault : permanent(work.lastFault())));
     }
 
     private void fetch(SourceWork work) throws InterruptedException {
@@ -111,6 +119,7 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
             // Cancelled while it was fetched: nothing of it was kept.
         } catch (FaultException e) {
             if (e.fault().retryable()) {
+                sources.note(work.source(), e.fault(), false);
                 throw e;
             }
             end(work, e.fault());
@@ -122,16 +131,28 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
         try {
             return fetcher.fetch(work.url());
         } catch (FaultException e) {
-            Fault fault = e.fault();
-            if (OURS.contains(fault.code()) || e instanceof RetryLaterException later && !later.begun()) {
+            if (isWorthAnotherTry(work, e)) {
                 throw e;
             }
-            if (fault.retryable() && sources.countTry(work.source()) < maxTries) {
-                throw e;
-            }
-            end(work, Fault.permanent(fault.category(), fault.code(), fault.detail()));
+            end(work, permanent(e.fault()));
             return null;
         }
+    }
+
+    private boolean isWorthAnotherTry(SourceWork work, FaultException met) {
+        if (!met.fault().retryable()) {
+            return false;
+        }
+        boolean notBegun = met instanceof RetryLaterException later && !later.begun();
+        boolean tried = !notBegun && !OURS.contains(met.fault().code());
+        if (sources.note(work.source(), met.fault(), tried) >= maxTries) {
+            return false;
+        }
+        return !notBegun || work.claimedAt().plus(patience).isAfter(clock.instant());
+    }
+
+    private static Fault permanent(Fault fault) {
+        return Fault.permanent(fault.category(), fault.code(), fault.detail());
     }
 
     private void end(SourceWork work, Fault fault) {

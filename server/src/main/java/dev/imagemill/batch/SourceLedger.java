@@ -14,8 +14,13 @@ public interface SourceLedger {
     /** Empty where it is not under way (any more). */
     Optional<SourceWork> find(UUID source);
 
-    /** Counts a try that ended with a fault which may pass; gives the number of them. */
-    int countTry(UUID source);
+    /**
+     * Notes a fault which may pass, as the reason to be given where no more tries are made.
+     *
+     * @param tried whether the address answered so; such tries are counted
+     * @return the number of these, 0 where it is not under way any more
+     */
+    int note(UUID source, Fault fault, boolean tried);
 
     /**
      * Says what it became, within the caller's transaction.

@@ -73,7 +73,9 @@ final class BatchAnswers {
     @Schema(name = "BatchColumn")
     record Column(
             String name,
-            @Schema(allowableValues = {"id", "name", "image", "other"}) String role) {}
+
+            @Schema(allowableValues = {"id", "name", "image", "other"})
+            String role) {}
 
     /** A row as it was given. */
     @Schema(name = "BatchSampleRow")
@@ -97,7 +99,10 @@ final class BatchAnswers {
 
         static RowFault of(CsvFault fault) {
             return new RowFault(
-                    fault.row(), fault.column(), fault.fault().code(), fault.fault().detail());
+                    fault.row(),
+                    fault.column(),
+                    fault.fault().code(),
+                    fault.fault().detail());
         }
     }
 }

@@ -82,7 +82,9 @@ final class BatchController {
     ResponseEntity<BatchView> submit(@Parameter(hidden = true) OwnerId owner, HttpServletRequest request)
             throws IOException {
         BatchView batch = view(submissions.submit(owner, request), new Visitor(owner));
-        return ResponseEntity.accepted().location(URI.create(batch.links().self())).body(batch);
+        return ResponseEntity.accepted()
+                .location(URI.create(batch.links().self()))
+                .body(batch);
     }
 
     @GetMapping
@@ -101,8 +103,7 @@ final class BatchController {
         Visitor visitor = new Visitor(owner);
         List<BatchView> batches =
                 page.entries().stream().map(batch -> view(batch, visitor)).toList();
-        return new BatchAnswers.BatchPage(
-                batches, page.next(batch -> Cursor.of(batch.id())));
+        return new BatchAnswers.BatchPage(batches, page.next(batch -> Cursor.of(batch.id())));
     }
 
     @GetMapping("/{id}")

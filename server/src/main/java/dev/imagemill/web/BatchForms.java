@@ -12,7 +12,11 @@ final class BatchForms {
     /** The parts of a multipart body. */
     @Schema(name = "BatchForm")
     record BatchForm(
-            @Schema(description = "The CSV", requiredMode = Schema.RequiredMode.REQUIRED, type = "string", format = "binary")
+            @Schema(
+                    description = "The CSV",
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    type = "string",
+                    format = "binary")
             String file,
 
             @Schema(description = "Names of presets; compressed where none is given", example = "[\"compressed\"]")

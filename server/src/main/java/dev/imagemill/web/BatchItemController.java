@@ -50,7 +50,8 @@ final class BatchItemController {
     @Refuses({"400 parameter-invalid cursor-invalid", "404 batch-not-found"})
     BatchAnswers.ItemPage items(
             @PathVariable String id,
-            @Parameter(schema = @Schema(ref = "#/components/schemas/ItemStatus")) @RequestParam(required = false)
+            @Parameter(schema = @Schema(ref = "#/components/schemas/ItemStatus"))
+                    @RequestParam(required = false)
                     @Nullable
                     ItemStatus status,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
@@ -76,13 +77,12 @@ final class BatchItemController {
             operationId = "getBatchResult",
             summary = "The rows as they were given, with what became of them",
             description = "At any moment. only=failed: only what failed, ready to be sent again.")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @Refuses({"400 parameter-invalid", "404 batch-not-found"})
     void result(
             @PathVariable String id,
-            @Parameter(schema = @Schema(type = "string", allowableValues = "failed")) @RequestParam(required = false)
+            @Parameter(schema = @Schema(type = "string", allowableValues = "failed"))
+                    @RequestParam(required = false)
                     @Nullable
                     String only,
             HttpServletRequest request,

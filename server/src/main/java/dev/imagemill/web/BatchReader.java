@@ -92,8 +92,8 @@ final class BatchReader {
     }
 
     private BatchUpload readJson(HttpServletRequest request, OwnerId owner) throws IOException {
-        HeldFile file =
-                staging.hold(new UploadBody(request, clock, timeout).getInputStream(), settings.maxFileSize(), this::tooLarge);
+        HeldFile file = staging.hold(
+                new UploadBody(request, clock, timeout).getInputStream(), settings.maxFileSize(), this::tooLarge);
         boolean whole = false;
         try {
             BatchFields fields = new BatchFields(owner, presets, emails);

@@ -36,7 +36,11 @@ public final class BatchResult {
         this.links = links;
     }
 
-    /** @param onlyFailed the rows of which something failed, ready to be sent again; else all */
+    /**
+     * Answers with the rows as they are now.
+     *
+     * @param onlyFailed the rows of which something failed, ready to be sent again; else all
+     */
     public void send(Batch batch, boolean onlyFailed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=utf-8");
@@ -84,7 +88,8 @@ public final class BatchResult {
                     new ResultCells(
                             outputsOfRow.stream().map(one -> base + one.path()).toList(),
                             outputsOfRow.stream()
-                                    .map(one -> one.size().width() + "x" + one.size().height())
+                                    .map(one -> one.size().width() + "x"
+                                            + one.size().height())
                                     .toList(),
                             outputsOfRow.stream().map(Made::bytes).toList(),
                             status(row),
@@ -128,7 +133,8 @@ public final class BatchResult {
 
     private static String fileName(Batch batch, boolean onlyFailed) {
         String name = FileName.of(batch.name()).value();
-        String base = name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
+        String base =
+                name.toLowerCase(java.util.Locale.ROOT).endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
         return base + (onlyFailed ? "-failed.csv" : "-result.csv");
     }
 }

@@ -24,9 +24,16 @@ record BatchView(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Schema(description = "As they were given") long rows,
-        @Schema(description = "Of items; the total is the sum of the others") CountsView counts,
-        @Nullable @Schema(description = "Items per second, over the last minute; null while it is not under way") Double rate,
-        @Nullable @Schema(description = "At this rate; null where there is none") Long secondsLeft,
+
+        @Schema(description = "Of items; the total is the sum of the others")
+        CountsView counts,
+
+        @Nullable @Schema(description = "Items per second, over the last minute; null while it is not under way")
+        Double rate,
+
+        @Nullable @Schema(description = "At this rate; null where there is none")
+        Long secondsLeft,
+
         ImageView.@Nullable CauseView error,
         @Schema(description = "Whether it is the caller's") boolean owned,
         Links links) {

@@ -60,7 +60,8 @@ final class BytesController {
     @Operation(
             operationId = "getRendition",
             summary = "The bytes of a rendition",
-            description = "For its owner, and for who has an address with a signature, as results of batches have them.")
+            description =
+                    "For its owner, and for who has an address with a signature, as results of batches have them.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))

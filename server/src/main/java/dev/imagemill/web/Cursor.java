@@ -23,18 +23,18 @@ final class Cursor {
         ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES);
         bytes.putLong(last.getMostSignificantBits());
         bytes.putLong(last.getLeastSignificantBits());
-        return text(bytes);
+        return text(bytes.array());
     }
 
     static String of(ItemQuery.Place last) {
         ByteBuffer bytes = ByteBuffer.allocate(PLACE_BYTES);
         bytes.putInt(last.row());
         bytes.putInt(last.position());
-        return text(bytes);
+        return text(bytes.array());
     }
 
-    private static String text(ByteBuffer bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static @Nullable ImageId read(@Nullable String cursor) {

@@ -38,13 +38,8 @@ public final class ImageBytes {
      * @throws FaultException {@code image-not-found}
      */
     public Image readable(
-            Visitor visitor,
-            ImageId id,
-            String preset,
-            @Nullable String signature,
-            HttpServletResponse response) {
-        Optional<Image> own =
-                Optional.ofNullable(visitor.owner()).flatMap(owner -> catalog.find(owner, id));
+            Visitor visitor, ImageId id, String preset, @Nullable String signature, HttpServletResponse response) {
+        Optional<Image> own = Optional.ofNullable(visitor.owner()).flatMap(owner -> catalog.find(owner, id));
         if (own.isEmpty() && signed.isSigned(id.value(), preset, signature)) {
             own = ledger.owner(id).flatMap(owner -> catalog.find(owner, id));
         }
@@ -94,8 +89,7 @@ public final class ImageBytes {
         ImageFormat format = rendition.file().format();
         String name = withExtension(baseName(image.name()) + "-" + preset, format);
         answer.send(
-                new ObjectAnswer.Wanted(
-                        rendition.key(image.id(), image.info().format()), format, name, download),
+                new ObjectAnswer.Wanted(rendition.key(image.id(), image.info().format()), format, name, download),
                 request,
                 response);
     }
@@ -117,10 +111,8 @@ public final class ImageBytes {
     private static String withExtension(String name, ImageFormat format) {
         String extension = "." + format.extension();
         boolean fits = name.regionMatches(true, name.length() - extension.length(), extension, 0, extension.length())
-                || (format == ImageFormat.JPEG
-                        && name.toLowerCase(Locale.ROOT).endsWith(".jpeg"))
-                || (format == ImageFormat.TIFF
-                        && name.toLowerCase(Locale.ROOT).endsWith(".tiff"));
+                || (format == ImageFormat.JPEG && name.toLowerCase(Locale.ROOT).endsWith(".jpeg"))
+                || (format == ImageFormat.TIFF && name.toLowerCase(Locale.ROOT).endsWith(".tiff"));
         return fits ? name : name + extension;
     }
 }

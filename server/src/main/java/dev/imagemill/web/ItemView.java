@@ -9,14 +9,23 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BatchItem")
 record ItemView(
         @Schema(format = "uuid") String id,
-        @Schema(description = "From 1, the header not counted") int row,
+
+        @Schema(description = "From 1, the header not counted")
+        int row,
+
         @Schema(description = "In its row, from 0") int position,
         @Schema(description = "As it was given") String url,
-        @Nullable @Schema(description = "The row's number or code") String reference,
+
+        @Nullable @Schema(description = "The row's number or code")
+        String reference,
+
         @Nullable @Schema(description = "The row's name") String name,
         @Schema(ref = "#/components/schemas/ItemStatus") String status,
         ImageView.@Nullable CauseView error,
-        @Nullable @Schema(format = "uuid", description = "What it became") String image,
+
+        @Nullable @Schema(format = "uuid", description = "What it became")
+        String image,
+
         List<MadeView> renditions) {
 
     /** A rendition that is ready; its address needs no session. */
@@ -36,7 +45,11 @@ record ItemView(
                 item.image() == null ? null : item.image().toString(),
                 made.stream()
                         .map(one -> new MadeView(
-                                one.preset(), one.path(), one.size().width(), one.size().height(), one.bytes()))
+                                one.preset(),
+                                one.path(),
+                                one.size().width(),
+                                one.size().height(),
+                                one.bytes()))
                         .toList());
     }
 }

@@ -34,7 +34,8 @@ final class JsonRows implements CsvRows {
         this.bytes = bytes;
         this.limits = limits;
         json.nextToken();
-        while (json.nextToken() == JsonToken.PROPERTY_NAME && !json.currentName().equals(JsonList.IMAGES)) {
+        while (json.nextToken() == JsonToken.PROPERTY_NAME
+                && !json.currentName().equals(JsonList.IMAGES)) {
             json.nextToken();
             json.skipChildren();
         }
@@ -68,7 +69,8 @@ final class JsonRows implements CsvRows {
             if (++number > limits.maxRows()) {
                 throw Faults.limit(
                         "csv-too-many-rows",
-                        "There are more than " + limits.maxRows() + " images, the most that a batch may have; send them in parts.");
+                        "There are more than " + limits.maxRows()
+                                + " images, the most that a batch may have; send them in parts.");
             }
             JsonNode image = JsonList.MAPPER.readTree(json);
             return image.isString() ? row(image.stringValue(), "", "") : row(image);

@@ -29,8 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFieldBytes of the value of one
  * @param timeout from the first byte to the last
  */
-record MultipartBody(
-        String what, DataSize maxBytes, int maxFields, int maxFieldBytes, Duration timeout, Clock clock) {
+record MultipartBody(String what, DataSize maxBytes, int maxFields, int maxFieldBytes, Duration timeout, Clock clock) {
 
     private static final int MAX_PART_HEADER_BYTES = 4096;
     private static final String TYPE = "multipart/form-data";

@@ -30,7 +30,6 @@ final class OwnerArgument implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType().equals(Visitor.class)) {
             return new Visitor(owner.orElse(null));
         }
-        return owner
-                .orElseThrow(() -> new IllegalStateException("the endpoint is not declared as callable by owners"));
+        return owner.orElseThrow(() -> new IllegalStateException("the endpoint is not declared as callable by owners"));
     }
 }

@@ -47,7 +47,10 @@ create table batch_item (
     state text not null check (state in ('queued', 'processing', 'succeeded', 'failed', 'cancelled')),
     -- How often the address answered with something that may pass.
     tries integer not null default 0,
+    -- Why it failed; before it has, what was met last.
     fault text,
+    -- When it was handed to the workers.
+    claimed_at integer,
     image_id text,
     ended_at integer,
     primary key (batch_id, row_number, position)

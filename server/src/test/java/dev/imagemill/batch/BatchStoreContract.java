@@ -31,6 +31,8 @@ public abstract class BatchStoreContract {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Fault NOT_FOUND =
             Fault.permanent(FaultCategory.NOT_FOUND, "fetch-not-found", "The address answered 404.");
+    private static final Fault BUSY =
+            Fault.temporary(FaultCategory.UNAVAILABLE, "fetch-server-error", "The address answered 500.");
     private static final Fault NO_ADDRESS =
             Fault.permanent(FaultCategory.INVALID_INPUT, "url-invalid", "This is not an address.");
 
@@ -139,7 +141,10 @@ public abstract class BatchStoreContract {
         UUID first = accepted(row(1, "http://a/1"));
         UUID second = accepted(row(1, "http://a/1"));
         UUID third = accepted(row(1, "http://a/1"));
-        assertThat(catalog().list(owner, null, 2)).extracting(Batch::id).hasSize(2).isSubsetOf(first, second, third);
+        assertThat(catalog().list(owner, null, 2))
+                .extracting(Batch::id)
+                .hasSize(2)
+                .isSubsetOf(first, second, third);
         List<UUID> paged = new ArrayList<>();
         List<Batch> page = catalog().list(owner, null, 1);
         while (!page.isEmpty()) {
@@ -204,11 +209,14 @@ public abstract class BatchStoreContract {
 
     @Test
     void countsTries() {
-        UUID source = claim(accepted(row(1, "http://a/1"), row(2, "http://a/1")), 1).getFirst();
-        assertThat(sources().countTry(source)).isEqualTo(1);
-        assertThat(sources().countTry(source)).isEqualTo(2);
+        UUID source =
+                claim(accepted(row(1, "http://a/1"), row(2, "http://a/1")), 1).getFirst();
+        assertThat(sources().note(source, BUSY, true)).isEqualTo(1);
+        assertThat(sources().note(source, BUSY, true)).isEqualTo(2);
+        assertThat(sources().note(source, BUSY, false)).isEqualTo(2);
+        assertThat(sources().find(source).orElseThrow().lastFault()).isEqualTo(BUSY);
         end(source, NOT_FOUND);
-        assertThat(sources().countTry(source)).isZero();
+        assertThat(sources().note(source, BUSY, true)).isZero();
     }
 
     @Test
@@ -291,7 +299,7 @@ public abstract class BatchStoreContract {
                 new CsvRow(3, 4, List.of("", "", "", ""), null, null, List.of(), List.of(fault(3, NO_ADDRESS))));
         List<UUID> claimed = claim(id, 5);
         end(claimed.get(0), null);
-        sources().countTry(claimed.get(1));
+        sources().note(claimed.get(1), BUSY, true);
         end(claimed.get(1), NOT_FOUND);
         assertThat(in(() -> ended(id))).isTrue();
 
@@ -302,7 +310,7 @@ public abstract class BatchStoreContract {
         assertThat(batch.endedAt()).isNull();
         assertThat(counts(id)).isEqualTo(new Counts(3, 1, 0, 1, 1, 0));
         assertThat(claim(id, 5)).containsExactly(claimed.get(1));
-        assertThat(sources().countTry(claimed.get(1))).isEqualTo(1);
+        assertThat(sources().note(claimed.get(1), BUSY, true)).isEqualTo(1);
         end(claimed.get(1), null);
         assertThat(in(() -> ended(id))).isTrue();
         assertThat(in(() -> batches().reopen(id))).isZero();
@@ -351,7 +359,7 @@ public abstract class BatchStoreContract {
     private List<UUID> claim(UUID id, int window) {
         return in(() -> {
             batches().lock(id);
-            return batches().claim(id, window);
+            return batches().claim(id, window, NOW);
         });
     }
 

@@ -74,18 +74,22 @@ class BatchCallsTest {
                 .isEqualTo("{\"total\":5,\"queued\":0,\"processing\":0,\"succeeded\":3,\"failed\":2,\"cancelled\":0}");
         assertThat(batch.at("/owned").asBoolean()).isTrue();
         assertThat(batch.at("/endedAt").isNull()).isFalse();
-        assertThat(shop.received("/list/mug.jpg")).as("the same address is fetched once").isEqualTo(1);
+        assertThat(shop.received("/list/mug.jpg"))
+                .as("the same address is fetched once")
+                .isEqualTo(1);
 
         JsonNode items = caller.get(self + "/items").json().at("/items");
         assertThat(items.size()).isEqualTo(5);
         assertThat(items.at("/1/url").asString()).isEqualTo(mug);
-        assertThat(items.at("/1/image").asString()).isEqualTo(items.at("/2/image").asString());
+        assertThat(items.at("/1/image").asString())
+                .isEqualTo(items.at("/2/image").asString());
         assertThat(items.at("/0/name").asString()).isEqualTo("Lamp");
         assertThat(items.at("/0/reference").asString()).isEqualTo("1");
         assertThat(items.at("/0/renditions/0/width").asInt()).isEqualTo(60);
         assertThat(items.at("/3/error/code").asString()).isEqualTo("fetch-not-found");
         assertThat(items.at("/4/status").asString()).isEqualTo("failed");
-        assertThat(caller.get("/api/v1/images/" + items.at("/0/image").asString()).at("/name"))
+        assertThat(caller.get("/api/v1/images/" + items.at("/0/image").asString())
+                        .at("/name"))
                 .isEqualTo("Lamp");
 
         Answer result = caller.get(self + "/result.csv");
@@ -93,7 +97,8 @@ class BatchCallsTest {
         assertThat(result.header("Content-Disposition")).contains("products-result.csv");
         List<String> lines = result.text().substring(1).lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo("S. No.,Product Name,Input Image Urls,Shelf,output_urls,output_sizes,output_bytes,status,reason");
+                .isEqualTo(
+                        "S. No.,Product Name,Input Image Urls,Shelf,output_urls,output_sizes,output_bytes,status,reason");
         assertThat(lines.get(1))
                 .contains("\"60x40,60x40\"")
                 .contains("http://127.0.0.1:" + server.port() + "/api/v1/images/")
@@ -123,7 +128,8 @@ class BatchCallsTest {
         assertThat(bytes.status()).isEqualTo(200);
         assertThat(bytes.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(bytes.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-        assertThat(other.get(url.substring(0, url.length() - 2) + "xx").status()).isEqualTo(404);
+        assertThat(other.get(url.substring(0, url.length() - 2) + "xx").status())
+                .isEqualTo(404);
         assertThat(other.get(url.replace("/compressed?", "/web?")).status()).isEqualTo(404);
         assertThat(other.get(URI.create(url).getPath()).status()).isEqualTo(404);
         assertThat(other.get("/api/v1/images/" + item.at("/image").asString()).status())
@@ -170,7 +176,8 @@ class BatchCallsTest {
         shop.on("/cancel/slow.jpg", (request, out) -> {
             asked.countDown();
             go.await();
-            RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), jpeg).write(request, out);
+            RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), jpeg)
+                    .write(request, out);
         });
         String id = json(caller, shop.uri("/cancel/slow.jpg").toString());
         assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
@@ -203,7 +210,8 @@ class BatchCallsTest {
     @Test
     void strictRefusesTheWholeListWithRowAndColumn() {
         TestCaller caller = new TestCaller(server);
-        byte[] csv = ("id,image url\n1," + picture("/strict/a.jpg") + "\n2,nonsense\n").getBytes(StandardCharsets.UTF_8);
+        byte[] csv =
+                ("id,image url\n1," + picture("/strict/a.jpg") + "\n2,nonsense\n").getBytes(StandardCharsets.UTF_8);
         Answer refused = submit(caller, new Multipart().file("a.csv", csv).field("strict", "true"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/code")).isEqualTo("csv-rows-faulty");
@@ -217,22 +225,50 @@ class BatchCallsTest {
     void refusesWhatCannotBeRightAndNamesIt() {
         TestCaller caller = new TestCaller(server);
         byte[] csv = "url\nhttps://example.org/a.jpg\n".getBytes(StandardCharsets.UTF_8);
-        assertRefused(submit(caller, new Multipart().file("a.csv", csv).field("preset", "no-such")), 422, "preset-unknown", "");
-        assertRefused(submit(caller, new Multipart().file("a.csv", csv).field("webhook", "ftp://x")), 422, "field-invalid", "webhook");
+        assertRefused(
+                submit(caller, new Multipart().file("a.csv", csv).field("preset", "no-such")),
+                422,
+                "preset-unknown",
+                "");
+        assertRefused(
+                submit(caller, new Multipart().file("a.csv", csv).field("webhook", "ftp://x")),
+                422,
+                "field-invalid",
+                "webhook");
         assertRefused(
                 submit(caller, new Multipart().file("a.csv", csv).field("webhook", "http://192.168.1.1/hook")),
                 422,
                 "address-not-allowed",
                 "webhook");
-        assertRefused(submit(caller, new Multipart().file("a.csv", csv).field("email", "ann@x.org")), 422, "mail-unavailable", "email");
-        assertRefused(submit(caller, new Multipart().file("a.csv", csv).field("describe", "true")), 422, "describe-unavailable", "describe");
-        assertRefused(submit(caller, new Multipart().file("a.csv", csv).field("strict", "yes")), 422, "field-invalid", "strict");
-        assertRefused(submit(caller, new Multipart().file("a.csv", csv).field("colour", "red")), 422, "field-unknown", "colour");
+        assertRefused(
+                submit(caller, new Multipart().file("a.csv", csv).field("email", "ann@x.org")),
+                422,
+                "mail-unavailable",
+                "email");
+        assertRefused(
+                submit(caller, new Multipart().file("a.csv", csv).field("describe", "true")),
+                422,
+                "describe-unavailable",
+                "describe");
+        assertRefused(
+                submit(caller, new Multipart().file("a.csv", csv).field("strict", "yes")),
+                422,
+                "field-invalid",
+                "strict");
+        assertRefused(
+                submit(caller, new Multipart().file("a.csv", csv).field("colour", "red")),
+                422,
+                "field-unknown",
+                "colour");
         assertRefused(submit(caller, new Multipart().field("preset", "web")), 422, "file-missing", "");
         assertRefused(submit(caller, new Multipart().file("a.csv", new byte[0])), 422, "csv-empty", "");
         assertRefused(submit(caller, new Multipart().file("a.csv", rows(51))), 422, "csv-too-many-rows", "");
         assertRefused(caller.send("POST", "/api/v1/batches", "{\"images\":[]}"), 422, "field-invalid", "images");
-        assertRefused(caller.send("POST", "/api/v1/batches", "{\"images\":[{\"uri\":\"x\"}]}"), 422, "field-unknown", "images[0].uri");
+        assertRefused(
+                caller.send("POST", "/api/v1/batches", "{\"images\":[{\"uri\":\"x\"}]}"),
+                422,
+                "field-unknown",
+                "images[0].uri");
         assertRefused(caller.send("POST", "/api/v1/batches", "{\"images\":[3]}"), 422, "field-invalid", "images[0]");
         assertRefused(caller.send("POST", "/api/v1/batches", "{\"images\":"), 400, "json-malformed", "");
         assertRefused(
@@ -256,13 +292,16 @@ class BatchCallsTest {
         assertThat(json.at("/fileName").asString()).isEqualTo("list.csv");
         assertThat(json.at("/delimiter").asString()).isEqualTo(";");
         assertThat(json.at("/columns").toString())
-                .isEqualTo("[{\"name\":\"SKU\",\"role\":\"id\"},{\"name\":\"Name\",\"role\":\"name\"},{\"name\":\"Image URL\",\"role\":\"image\"}]");
+                .isEqualTo(
+                        "[{\"name\":\"SKU\",\"role\":\"id\"},{\"name\":\"Name\",\"role\":\"name\"},{\"name\":\"Image URL\",\"role\":\"image\"}]");
         assertThat(json.at("/rows").asInt()).isEqualTo(2);
         assertThat(json.at("/faultyRows").asInt()).isEqualTo(1);
-        assertThat(json.at("/sample/0").toString()).isEqualTo("{\"row\":1,\"cells\":[\"7\",\"Lamp\",\"https://e.org/a.jpg\"]}");
+        assertThat(json.at("/sample/0").toString())
+                .isEqualTo("{\"row\":1,\"cells\":[\"7\",\"Lamp\",\"https://e.org/a.jpg\"]}");
         assertThat(json.at("/faults/0/row").asInt()).isEqualTo(2);
         assertThat(json.at("/faults/0/column").asString()).isEqualTo("Image URL");
-        assertThat(caller.get("/api/v1/batches/options").json().at("/maxRows").asInt()).isEqualTo(50);
+        assertThat(caller.get("/api/v1/batches/options").json().at("/maxRows").asInt())
+                .isEqualTo(50);
         assertThat(caller.get("/api/v1/batches").json().at("/batches").size()).isZero();
     }
 
@@ -327,8 +366,8 @@ class BatchCallsTest {
     }
 
     private static String json(TestCaller caller, String... urls) {
-        Answer accepted = caller.send(
-                "POST", "/api/v1/batches", "{\"images\":[\"" + String.join("\",\"", urls) + "\"]}");
+        Answer accepted =
+                caller.send("POST", "/api/v1/batches", "{\"images\":[\"" + String.join("\",\"", urls) + "\"]}");
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
         return accepted.at("/id");
     }

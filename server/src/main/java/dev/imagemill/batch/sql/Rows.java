@@ -7,6 +7,7 @@ import dev.imagemill.batch.BatchStatus;
 import dev.imagemill.batch.ItemStatus;
 import dev.imagemill.batch.SourceWork;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.notify.BatchReport.Counts;
 import java.net.URI;
@@ -56,7 +57,7 @@ final class Rows {
     }
 
     static BatchItem item(ResultSet r) throws SQLException {
-        String fault = r.getString("fault");
+        ItemStatus status = ItemStatus.valueOf(r.getString("state").toUpperCase(Locale.ROOT));
         return new BatchItem(
                 id(r, "batch_id"),
                 r.getInt("row_number"),
@@ -64,8 +65,8 @@ final class Rows {
                 r.getString("given"),
                 r.getString("reference"),
                 r.getString("name"),
-                ItemStatus.valueOf(r.getString("state").toUpperCase(Locale.ROOT)),
-                fault == null ? null : FaultJson.read(fault),
+                status,
+                status == ItemStatus.FAILED ? fault(r) : null,
                 image(r));
     }
 
@@ -78,6 +79,8 @@ final class Rows {
                 r.getString("name"),
                 BatchJson.presets(r.getString("presets")),
                 image(r),
+                fault(r),
+                Objects.requireNonNull(time(r, "claimed_at")),
                 !r.getString("batch_state").equals("queued"));
     }
 
@@ -96,6 +99,11 @@ final class Rows {
     private static @Nullable ImageId image(ResultSet r) throws SQLException {
         String id = r.getString("image_id");
         return id == null ? null : new ImageId(UUID.fromString(id));
+    }
+
+    private static @Nullable Fault fault(ResultSet r) throws SQLException {
+        String json = r.getString("fault");
+        return json == null ? null : FaultJson.read(json);
     }
 
     private static @Nullable Instant time(ResultSet r, String column) throws SQLException {

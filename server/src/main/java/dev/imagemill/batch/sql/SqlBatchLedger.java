@@ -61,7 +61,7 @@ public final class SqlBatchLedger implements BatchLedger {
     }
 
     @Override
-    public List<UUID> claim(UUID batch, int window) {
+    public List<UUID> claim(UUID batch, int window, Instant now) {
         return transactions.inCallers(() -> {
             int room = window
                     - firsts("select count(*)", batch, "processing", "")
@@ -75,7 +75,8 @@ public final class SqlBatchLedger implements BatchLedger {
                     .query((r, n) -> Rows.id(r, "source"))
                     .list();
             if (!next.isEmpty()) {
-                jdbc.sql("update batch_item set state = 'processing' where source in (:sources)")
+                jdbc.sql("update batch_item set state = 'processing', claimed_at = :now where source in (:sources)")
+                        .param("now", now.toEpochMilli())
                         .param("sources", next)
                         .update();
             }
@@ -96,7 +97,7 @@ public final class SqlBatchLedger implements BatchLedger {
                     .query((r, n) -> Rows.id(r, "source"))
                     .list();
             sql(
-                            "update batch_item set state = 'cancelled' where batch_id = :id and state in ('queued', 'processing')",
+                            "update batch_item set state = 'cancelled', fault = null where batch_id = :id and state in ('queued', 'processing')",
                             batch)
                     .update();
             sql(

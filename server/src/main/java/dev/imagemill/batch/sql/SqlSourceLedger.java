@@ -19,7 +19,7 @@ public final class SqlSourceLedger implements SourceLedger {
 
     private static final String UNDER_WAY = " where source = :source and state = 'processing'";
     private static final String WORK = """
-            select i.source, i.batch_id, i.url, i.image_id, b.owner, b.presets, b.state as batch_state, r.name
+            select i.source, i.batch_id, i.url, i.image_id, i.fault, i.claimed_at, b.owner, b.presets, b.state as batch_state, r.name
             from batch_item i join batch b on b.id = i.batch_id
             join batch_row r on r.batch_id = i.batch_id and r.row_number = i.row_number
             where i.state = 'processing' and i.first_of_source = :yes
@@ -43,9 +43,11 @@ public final class SqlSourceLedger implements SourceLedger {
     }
 
     @Override
-    public int countTry(UUID source) {
+    public int note(UUID source, Fault fault, boolean tried) {
         return transactions.repeatable(() -> jdbc
-                .sql("update batch_item set tries = tries + 1" + UNDER_WAY + " returning tries")
+                .sql("update batch_item set tries = tries + :more, fault = :fault" + UNDER_WAY + " returning tries")
+                .param("more", tried ? 1 : 0)
+                .param("fault", FaultJson.write(fault))
                 .param("source", source)
                 .query(Integer.class)
                 .list()

@@ -80,8 +80,7 @@ final class CompressorAlias {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Products.class)))
     @Refuses("404 batch-not-found")
-    void status(
-            @RequestParam("request_id") String requestId, HttpServletRequest request, HttpServletResponse response)
+    void status(@RequestParam("request_id") String requestId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         products.send(batch(requestId), links.base(request), response);
     }
@@ -115,7 +114,8 @@ final class CompressorAlias {
     @Operation(operationId = "aliasDownloadCsv", summary = "Where a request's result is")
     @Refuses("404 batch-not-found")
     Download download(@RequestParam("request_id") String requestId, HttpServletRequest request) {
-        return new Download(links.base(request) + AbsoluteLinks.result(batch(requestId).id()));
+        return new Download(
+                links.base(request) + AbsoluteLinks.result(batch(requestId).id()));
     }
 
     private Batch batch(String requestId) {
@@ -140,9 +140,7 @@ final class CompressorAlias {
 
     /** A request that was accepted. */
     @Schema(name = "SubmittedRequest")
-    record Submitted(
-            @Schema(format = "uuid") String request_id,
-            AliasStatus status) {}
+    record Submitted(@Schema(format = "uuid") String request_id, AliasStatus status) {}
 
     /** How far a request has come. */
     @Schema(name = "ProcessedRequest")
@@ -158,9 +156,7 @@ final class CompressorAlias {
     /** A request with its products, for the documentation. */
     @Schema(name = "RequestStatus")
     record Products(
-            @Schema(format = "uuid") String request_id,
-            AliasStatus status,
-            List<ProductList.Product> products) {}
+            @Schema(format = "uuid") String request_id, AliasStatus status, List<ProductList.Product> products) {}
 
     /** Which request. */
     @Schema(name = "ProcessBody")

@@ -35,7 +35,8 @@ final class FilesAlias {
 
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern RESULT = Pattern.compile("(" + ID + ")\\.csv");
-    private static final Pattern PICTURE = Pattern.compile("(" + ID + ")(?:_([a-z0-9][a-z0-9_-]{0,63}))?(?:\\.\\w{1,16})?");
+    private static final Pattern PICTURE =
+            Pattern.compile("(" + ID + ")(?:_([a-z0-9][a-z0-9_-]{0,63}))?(?:\\.\\w{1,16})?");
 
     private final BatchCatalog catalog;
     private final BatchResult result;
@@ -52,7 +53,8 @@ final class FilesAlias {
     @Operation(
             operationId = "aliasFile",
             summary = "A file by its name",
-            description = "{batch id}.csv is a result, {image id}.{ext} an original, {image id}_{preset}.{ext} a rendition.")
+            description =
+                    "{batch id}.csv is a result, {image id}.{ext} an original, {image id}_{preset}.{ext} a rendition.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
