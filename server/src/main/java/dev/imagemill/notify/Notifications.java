@@ -21,7 +21,7 @@ public interface Notifications {
      * A page of them.
      *
      * @param before only older ones than this; null for the first page
-     * @param limit 1 to 200
+     * @param limit 1 to 201
      */
     List<Notification> list(OwnerId owner, @Nullable UUID before, int limit);
 

@@ -28,7 +28,7 @@ public interface WebhookDeliveries {
      * Which ones.
      *
      * @param before only older ones than this; null for the first page
-     * @param limit 1 to 200
+     * @param limit 1 to 201
      */
     record Query(
             @Nullable UUID batch,

@@ -30,11 +30,26 @@ final class ApiSchemas {
             Map.entry("WebhookLastAttempt", WebhookDeliveryView.LastAttempt.class),
             Map.entry("WebhookAttempt", WebhookDeliveryView.AttemptView.class),
             Map.entry("Notification", NotificationView.class),
-            Map.entry("NotificationPage", NotificationView.Page.class));
+            Map.entry("NotificationPage", NotificationView.Page.class),
+            Map.entry("Batch", BatchView.class),
+            Map.entry("BatchPage", BatchAnswers.BatchPage.class),
+            Map.entry("BatchItem", ItemView.class),
+            Map.entry("BatchItemPage", BatchAnswers.ItemPage.class),
+            Map.entry("BatchRowFault", BatchAnswers.RowFault.class));
 
     /** What callers send, where fields can be left out. */
-    private static final Set<String> SENT =
-            Set.of("ImagePatch", "UploadForm", "PresetOutput", "OperationStep", "WebhookPatch");
+    private static final Set<String> SENT = Set.of(
+            "ImagePatch",
+            "UploadForm",
+            "PresetOutput",
+            "OperationStep",
+            "WebhookPatch",
+            "BatchForm",
+            "BatchBody",
+            "ListedImage",
+            "ProcessBody",
+            "RenameBody",
+            "AliasForm");
 
     private ApiSchemas() {}
 

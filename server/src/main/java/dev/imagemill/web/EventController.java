@@ -3,6 +3,7 @@ package dev.imagemill.web;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.notify.BatchChanged;
 import dev.imagemill.notify.ImageChanged;
@@ -37,6 +38,7 @@ final class EventController {
     private final LiveEvents events;
     private final ImageCatalog catalog;
     private final Notifications notifications;
+    private final BatchCatalog batches;
     private final JsonMapper json;
     private final WebSettings settings;
     private final Clock clock;
@@ -45,12 +47,14 @@ final class EventController {
             LiveEvents events,
             ImageCatalog catalog,
             Notifications notifications,
+            BatchCatalog batches,
             JsonMapper json,
             WebSettings settings,
             Clock clock) {
         this.events = events;
         this.catalog = catalog;
         this.notifications = notifications;
+        this.batches = batches;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -60,10 +64,10 @@ final class EventController {
     @CallableBy(Caller.OWNER)
     @Operation(
             operationId = "watchEvents",
-            summary = "Changes of your images, live",
+            summary = "Changes of your images and batches, live",
             description =
-                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), notification (data: the"
-                            + " notification), reload (some changes are"
+                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), batch (data: the batch"
+                            + " as it is now, at most about once a second), notification (data: the notification), reload (some changes are"
                             + " not known any more: read the list again). Last-Event-ID is understood.")
     @ApiResponse(
             responseCode = "200",
@@ -98,13 +102,18 @@ final class EventController {
                     stream.event(id, "image", ImageView.of(found));
                 }
             }
+            case Signal.Changed(String id, BatchChanged(var _, var batch)) -> {
+                var found = batches.find(batch).orElse(null);
+                if (found != null) {
+                    stream.event(id, "batch", BatchView.of(found, new Visitor(owner), clock));
+                }
+            }
             case Signal.Changed(String id, NotificationAdded(var _, UUID notification)) -> {
                 var found = notifications.find(owner, notification).orElse(null);
                 if (found != null) {
                     stream.event(id, "notification", NotificationView.of(found));
                 }
             }
-            case Signal.Changed(String _, BatchChanged _) -> {}
             case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
             case Signal.Quiet _ -> stream.heartbeat();
             case Signal.Ended _ -> {

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/api/v1/notifications")
 final class NotificationController {
 
+    private static final int MAX_PAGE = 200;
+
     private final Notifications notifications;
 
     NotificationController(Notifications notifications) {
@@ -45,10 +46,12 @@ final class NotificationController {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
                     int limit) {
-        List<Notification> found = notifications.list(owner, Cursor.readId(cursor), Page.asked(limit));
-        Page<Notification> page = Page.of(found, limit, Notification::id);
+        Page.check(limit, MAX_PAGE);
+        Page<Notification> page = Page.of(notifications.list(owner, Cursor.id(cursor), limit + 1), limit);
         return new NotificationView.Page(
-                page.items().stream().map(NotificationView::of).toList(), notifications.unread(owner), page.next());
+                page.entries().stream().map(NotificationView::of).toList(),
+                notifications.unread(owner),
+                page.next(notification -> Cursor.of(notification.id())));
     }
 
     @PostMapping(path = "/read", consumes = "application/json")

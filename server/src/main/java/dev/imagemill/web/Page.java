@@ -1,40 +1,35 @@
 package dev.imagemill.web;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param next the cursor of the page behind it; null on the last
+ * @param more whether there are others behind it
  */
-record Page<T>(List<T> items, @Nullable String next) {
+record Page<T>(List<T> entries, boolean more) {
 
-    private static final int MOST = 200;
-
-    /**
-     * How many entries to ask for, so that it is seen whether there is another page.
-     *
-     * @throws dev.imagemill.fault.FaultException {@code parameter-invalid} where the limit is not 1 to 200
-     */
-    static int asked(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Faults.invalid("parameter-invalid", "limit is " + limit + ", expected 1 to " + MOST + ".");
-        }
-        return Math.min(limit + 1, MOST);
+    /** Of what was found where one more was asked for than the page has. */
+    static <T> Page<T> of(List<T> found, int limit) {
+        return new Page<>(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
     }
 
     /**
-     * Cuts off what was asked for besides.
+     * Checks how many entries a caller wants.
      *
-     * @param found as many as {@link #asked} said, where there are so many
-     * @param id what the list is in the order of
+     * @throws dev.imagemill.fault.FaultException {@code parameter-invalid} where that is not 1 to {@code most}
      */
-    static <T> Page<T> of(List<T> found, int limit, Function<T, UUID> id) {
-        boolean more = found.size() > limit || found.size() == MOST;
-        List<T> page = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(page, more ? Cursor.of(id.apply(page.getLast())) : null);
+    static void check(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw Faults.invalid("parameter-invalid", "limit is " + limit + ", expected 1 to " + most + ".");
+        }
+    }
+
+    /** The cursor of the page behind it; null on the last. */
+    @Nullable
+    String next(Function<T, String> cursor) {
+        return more ? cursor.apply(entries.getLast()) : null;
     }
 }

@@ -2,9 +2,17 @@ package dev.imagemill.web;
 
 import dev.imagemill.access.PublicUrl;
 import dev.imagemill.access.Sessions;
+import dev.imagemill.access.SignedLinks;
+import dev.imagemill.batch.BatchCatalog;
+import dev.imagemill.batch.BatchSettings;
+import dev.imagemill.batch.BatchSubmission;
+import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.RenditionLedger;
+import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
 import dev.imagemill.ingest.StagingFolder;
+import dev.imagemill.notify.MailStatus;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -43,8 +51,46 @@ class WebConfiguration {
     }
 
     @Bean
+    ImageBytes imageBytes(ImageCatalog catalog, RenditionLedger ledger, SignedLinks signed, ObjectAnswer answer) {
+        return new ImageBytes(catalog, ledger, signed, answer);
+    }
+
+    @Bean
     UploadReader uploadReader(IngestSettings settings, StagingFolder staging, PresetChoice presets, Clock clock) {
         return new UploadReader(settings, staging, presets, clock);
+    }
+
+    @Bean
+    EmailField emailField(MailStatus mail) {
+        return new EmailField(mail);
+    }
+
+    @Bean
+    BatchSubmissions batchSubmissions(
+            BatchSettings settings,
+            IngestSettings ingest,
+            StagingFolder staging,
+            PresetChoice presets,
+            EmailField emails,
+            BatchSubmission submission,
+            Clock clock) {
+        BatchReader reader = new BatchReader(settings, ingest, staging, presets, emails, clock);
+        return new BatchSubmissions(reader, submission, settings.maxSubmissions());
+    }
+
+    @Bean
+    AbsoluteLinks absoluteLinks(PublicUrl publicUrl, SignedLinks signed) {
+        return new AbsoluteLinks(publicUrl, signed);
+    }
+
+    @Bean
+    BatchOutputs batchOutputs(RenditionLookup lookup, AbsoluteLinks links) {
+        return new BatchOutputs(lookup, links);
+    }
+
+    @Bean
+    BatchResult batchResult(BatchCatalog catalog, BatchOutputs outputs, AbsoluteLinks links) {
+        return new BatchResult(catalog, outputs, links);
     }
 
     @Bean

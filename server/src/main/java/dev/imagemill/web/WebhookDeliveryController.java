@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/webhooks/deliveries")
 final class WebhookDeliveryController {
+
+    private static final int MAX_PAGE = 200;
 
     private final WebhookDeliveries deliveries;
 
@@ -56,11 +57,12 @@ final class WebhookDeliveryController {
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(defaultValue = "50")
                     int limit) {
-        List<WebhookDelivery> found = deliveries.list(
-                owner, new Query(batch, endpoint, status(status), Cursor.readId(cursor), Page.asked(limit)));
-        Page<WebhookDelivery> page = Page.of(found, limit, WebhookDelivery::id);
+        Page.check(limit, MAX_PAGE);
+        Query query = new Query(batch, endpoint, status(status), Cursor.id(cursor), limit + 1);
+        Page<WebhookDelivery> page = Page.of(deliveries.list(owner, query), limit);
         return new WebhookDeliveryView.Page(
-                page.items().stream().map(WebhookDeliveryView::of).toList(), page.next());
+                page.entries().stream().map(WebhookDeliveryView::of).toList(),
+                page.next(delivery -> Cursor.of(delivery.id())));
     }
 
     @GetMapping("/{id}")

@@ -3,7 +3,7 @@ package dev.imagemill.notify.sql;
 /** The bounds of lists. */
 final class Pages {
 
-    private static final int MOST = 200;
+    private static final int MOST = 201;
 
     private Pages() {}
 
