@@ -3,6 +3,7 @@ package dev.imagemill.cli;
 import static dev.imagemill.testing.RawHttpServer.answer;
 import static dev.imagemill.testing.RawHttpServer.redirect;
 import static dev.imagemill.testing.RawHttpServer.writeHead;
+import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,10 +227,10 @@ class BatchCommandTest {
                 .collect(java.util.stream.Collectors.toMap(
                         line -> line.get("row").asInt(), line -> line));
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(1).get("id").asString()).isEqualTo("X");
-        assertThat(lines.get(1).get("url").asString()).isEqualTo(url("/a.png"));
-        assertThat(lines.get(1).get("renditions").get(0).get("width").asInt()).isEqualTo(40);
-        assertThat(lines.get(2).get("error").get("code").asString()).isEqualTo("url-missing");
+        assertThat(requireNonNull(lines.get(1)).get("id").asString()).isEqualTo("X");
+        assertThat(requireNonNull(lines.get(1)).get("url").asString()).isEqualTo(url("/a.png"));
+        assertThat(requireNonNull(lines.get(1)).get("renditions").get(0).get("width").asInt()).isEqualTo(40);
+        assertThat(requireNonNull(lines.get(2)).get("error").get("code").asString()).isEqualTo("url-missing");
     }
 
     @Test
