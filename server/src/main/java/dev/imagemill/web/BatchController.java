@@ -103,8 +103,7 @@ final class BatchController {
         Visitor visitor = new Visitor(owner);
         List<BatchView> batches =
                 page.entries().stream().map(batch -> view(batch, visitor)).toList();
-        return new BatchAnswers.BatchPage(
-                batches, page.next(batch -> Cursor.of(batch.id())));
+        return new BatchAnswers.BatchPage(batches, page.next(batch -> Cursor.of(batch.id())));
     }
 
     @GetMapping("/{id}")

@@ -8,7 +8,11 @@ public final class BatchIds {
 
     private BatchIds() {}
 
-    /** @throws dev.imagemill.fault.FaultException {@code batch-not-found} */
+    /**
+     * Reads one.
+     *
+     * @throws dev.imagemill.fault.FaultException {@code batch-not-found}
+     */
     public static UUID read(String text) {
         try {
             return UUID.fromString(text);

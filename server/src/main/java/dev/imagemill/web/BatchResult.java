@@ -36,7 +36,11 @@ public final class BatchResult {
         this.links = links;
     }
 
-    /** @param onlyFailed the rows of which something failed, ready to be sent again; else all */
+    /**
+     * Sends it.
+     *
+     * @param onlyFailed the rows of which something failed, ready to be sent again; else all
+     */
     public void send(Batch batch, boolean onlyFailed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=utf-8");

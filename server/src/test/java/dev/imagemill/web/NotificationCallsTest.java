@@ -50,7 +50,11 @@ class NotificationCallsTest {
         Answer after = caller.get(NOTIFICATIONS);
         assertThat(after.json().at("/unread").asInt()).isEqualTo(1);
         assertThat(after.json().at("/notifications/1/read").asBoolean()).isTrue();
-        assertThat(new TestCaller(server).get(NOTIFICATIONS).json().at("/notifications").size())
+        assertThat(new TestCaller(server)
+                        .get(NOTIFICATIONS)
+                        .json()
+                        .at("/notifications")
+                        .size())
                 .isZero();
     }
 

@@ -168,8 +168,10 @@ class WebhookCallsTest {
         assertThat(next().path()).isEqualTo("/named");
         Answer endpoints = caller.get(WEBHOOKS);
         assertThat(endpoints.at("/endpoints/0/scope")).isEqualTo("batch");
-        assertThat(endpoints.at("/endpoints/0/url")).isEqualTo(receiver.uri("/named").toString());
-        assertThat(caller.get(WEBHOOKS + "/" + endpoints.at("/endpoints/0/id") + "/secret").at("/secret"))
+        assertThat(endpoints.at("/endpoints/0/url"))
+                .isEqualTo(receiver.uri("/named").toString());
+        assertThat(caller.get(WEBHOOKS + "/" + endpoints.at("/endpoints/0/id") + "/secret")
+                        .at("/secret"))
                 .startsWith("whsec_");
     }
 
@@ -180,9 +182,15 @@ class WebhookCallsTest {
         String image = caller.uploaded("a.png", Pictures.png(40, 30));
 
         Request request = next();
-        assertThat(TestCaller.JSON.readTree(request.body()).at("/type").asString()).isEqualTo("image.ready");
-        assertThat(TestCaller.JSON.readTree(request.body()).at("/data/id").asString()).isEqualTo(image);
-        assertThat(TestCaller.JSON.readTree(request.body()).at("/data/renditions").size()).isEqualTo(2);
+        assertThat(TestCaller.JSON.readTree(request.body()).at("/type").asString())
+                .isEqualTo("image.ready");
+        assertThat(TestCaller.JSON.readTree(request.body()).at("/data/id").asString())
+                .isEqualTo(image);
+        assertThat(TestCaller.JSON
+                        .readTree(request.body())
+                        .at("/data/renditions")
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -200,9 +208,15 @@ class WebhookCallsTest {
         assertThat(page.at("/deliveries/0/batch")).isEqualTo(second.toString());
         assertThat(rest.json().at("/deliveries").size()).isEqualTo(1);
         assertThat(rest.json().at("/nextCursor").isNull()).isTrue();
-        assertThat(caller.get(DELIVERIES + "?batch=" + second).json().at("/deliveries").size())
+        assertThat(caller.get(DELIVERIES + "?batch=" + second)
+                        .json()
+                        .at("/deliveries")
+                        .size())
                 .isEqualTo(1);
-        assertThat(caller.get(DELIVERIES + "?status=failed").json().at("/deliveries").size())
+        assertThat(caller.get(DELIVERIES + "?status=failed")
+                        .json()
+                        .at("/deliveries")
+                        .size())
                 .isZero();
         assertProblem(caller.get(DELIVERIES + "?status=lost"), 400, "parameter-invalid");
         assertProblem(caller.get(DELIVERIES + "?limit=0"), 400, "parameter-invalid");
@@ -232,14 +246,19 @@ class WebhookCallsTest {
 
     @Test
     void saysWhatIsWrong() {
-        assertProblem(send("{\"url\":\"ftp://a.example/\",\"events\":[\"batch.completed\"]}"), 422, "webhook-url-invalid");
-        assertProblem(send("{\"url\":\"http://10.0.0.1/\",\"events\":[\"batch.completed\"]}"), 422, "address-not-allowed");
+        assertProblem(
+                send("{\"url\":\"ftp://a.example/\",\"events\":[\"batch.completed\"]}"), 422, "webhook-url-invalid");
+        assertProblem(
+                send("{\"url\":\"http://10.0.0.1/\",\"events\":[\"batch.completed\"]}"), 422, "address-not-allowed");
         assertProblem(send("{\"events\":[\"batch.completed\"]}"), 422, "field-invalid");
         assertProblem(send("{\"url\":\"https://a.example/\"}"), 422, "field-invalid");
         assertProblem(send("{\"url\":\"https://a.example/\",\"events\":[]}"), 422, "field-invalid");
         assertProblem(send("{\"url\":\"https://a.example/\",\"events\":{}}"), 422, "field-invalid");
         assertProblem(send("{\"url\":\"https://a.example/\",\"events\":[\"all\"]}"), 422, "field-invalid");
-        assertProblem(send("{\"url\":\"https://a.example/\",\"events\":[\"batch.completed\"],\"x\":1}"), 422, "field-unknown");
+        assertProblem(
+                send("{\"url\":\"https://a.example/\",\"events\":[\"batch.completed\"],\"x\":1}"),
+                422,
+                "field-unknown");
         assertProblem(send("[]"), 400, "json-malformed");
         String path = WEBHOOKS + "/" + add("/hook", "batch.completed").at("/id");
         assertProblem(caller.send("PATCH", path, "{\"status\":\"on\"}"), 422, "field-invalid");
@@ -265,7 +284,9 @@ class WebhookCallsTest {
     /** The id of the latest delivery, once it is delivered. */
     private String delivered() {
         return await().atMost(Duration.ofMinutes(1))
-                .until(() -> caller.get(DELIVERIES), answer -> answer.at("/deliveries/0/status").equals("delivered"))
+                .until(
+                        () -> caller.get(DELIVERIES),
+                        answer -> answer.at("/deliveries/0/status").equals("delivered"))
                 .at("/deliveries/0/id");
     }
 

@@ -65,7 +65,9 @@ final class RemoverAlias {
             throw FieldFault.invalid("record_name", "record_name is the new name, a text.");
         }
         ImageEdit edit = new ImageEdit(FileName.visible(name.stringValue()), null, null, null);
-        catalog.edit(owner, id, edit).orElseThrow(Faults::imageNotFound);
+        if (catalog.edit(owner, id, edit).isEmpty()) {
+            throw Faults.imageNotFound();
+        }
         events.publish(new ImageChanged(owner, id, false));
         return new Done("success");
     }
@@ -75,7 +77,9 @@ final class RemoverAlias {
     @Operation(operationId = "aliasRemove", summary = "Delete an image")
     @Refuses("404 image-not-found")
     Done remove(@Parameter(hidden = true) OwnerId owner, @PathVariable("record_id") ImageId id) {
-        removal.delete(owner, id).orElseThrow(Faults::imageNotFound);
+        if (removal.delete(owner, id).isEmpty()) {
+            throw Faults.imageNotFound();
+        }
         return new Done("success");
     }
 
