@@ -1,4 +1,4 @@
-import { FAKE_ONLY, expect, onFake, picture, test } from './page';
+import { expect, picture, test } from './page';
 
 const NAMES = ['Lake at dawn', 'Blue ridge', 'Moonrise', 'Dunes', 'Fjord in mist', 'Last light'];
 
@@ -39,8 +39,7 @@ test('every state looks good and can be used by all', async ({ gallery, page }) 
   await gallery.isAccessible();
 });
 
-test('the way to ready is shown live', async ({ gallery }) => {
-  test.skip(!onFake, FAKE_ONLY);
+test('the way to ready is shown live', { tag: '@fake' }, async ({ gallery }) => {
   await gallery.open();
   await gallery.control({ seed: { count: 5, name: 'walk' }, stepMs: 4_000 });
   await gallery.add(picture('arriving.png', 0), picture('also arriving.png', 5));

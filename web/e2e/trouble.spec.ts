@@ -1,7 +1,6 @@
-import { FAKE_ONLY, expect, onFake, picture, test } from './page';
+import { expect, picture, test } from './page';
 
-test('a server that goes away is said so, and the page recovers by itself', async ({ gallery, page }) => {
-  test.skip(!onFake, FAKE_ONLY);
+test('a server that goes away is said so, and the page recovers by itself', { tag: '@fake' }, async ({ gallery, page }) => {
   await gallery.open();
   await gallery.control({ seed: { count: 3, name: 'kept' } });
   await expect(gallery.cards).toHaveCount(3);
@@ -19,8 +18,7 @@ test('a server that goes away is said so, and the page recovers by itself', asyn
   await expect(gallery.cards).toHaveCount(4);
 });
 
-test('a page opened while the server is away fills when it is back', async ({ gallery, page }) => {
-  test.skip(!onFake, FAKE_ONLY);
+test('a page opened while the server is away fills when it is back', { tag: '@fake' }, async ({ gallery, page }) => {
   await gallery.open();
   await gallery.control({ seed: { count: 2, name: 'later' }, away: true });
   await page.reload();
@@ -62,8 +60,7 @@ test('an image that is not there, or no longer, says so', async ({ gallery, page
   await expect(gallery.detail).toContainText('This image is not here');
 });
 
-test('two thousand images scroll smoothly and nothing jumps', async ({ gallery, page }) => {
-  test.skip(!onFake, FAKE_ONLY);
+test('two thousand images scroll smoothly and nothing jumps', { tag: '@fake' }, async ({ gallery, page }) => {
   test.slow();
   await gallery.open();
   await gallery.control({ seed: { count: 2_000, name: 'many' } });

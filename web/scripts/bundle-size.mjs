@@ -1,8 +1,9 @@
-// Prints what a first visit loads and what comes later, gzipped, and fails above the limit.
+// Prints what a first visit loads and what comes later, gzipped, and fails above the limits.
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const LIMIT_KB = 200;
+const FIRST_KB = 180;
+const TOTAL_KB = 240;
 const html = readFileSync('dist/index.html', 'utf8');
 let first = 0;
 let total = 0;
@@ -14,7 +15,11 @@ for (const file of readdirSync('dist/assets').filter((name) => /\.(js|css)$/.tes
   console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}${atOnce ? '' : '  (when needed)'}`);
 }
 console.log(`${(first / 1000).toFixed(1).padStart(7)} kB  first visit, gzipped; ${(total / 1000).toFixed(1)} kB in all`);
-if (total > LIMIT_KB * 1000) {
-  console.error(`The page is larger than ${LIMIT_KB} kB.`);
-  process.exit(1);
+for (const [what, bytes, limit] of [
+  ['A first visit', first, FIRST_KB],
+  ['The page', total, TOTAL_KB],
+]) {
+  if (bytes <= limit * 1000) continue;
+  console.error(`${what} is larger than ${limit} kB.`);
+  process.exitCode = 1;
 }

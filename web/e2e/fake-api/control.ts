@@ -1,7 +1,9 @@
 import { landscape } from '../pictures/landscape';
 import { encodePng } from '../pictures/png';
+import { type BatchSeed, seedBatch } from './batch/seed';
 import type { Answer } from './calls';
 import { type Gallery, render } from './gallery';
+import type { Visitor } from './visitor';
 
 /** What a test can make the fake do for its own gallery, by POST /__fake/control. */
 export interface Control {
@@ -11,17 +13,24 @@ export interface Control {
   stepMs?: number;
   /** Ready images to add, oldest first. */
   seed?: { count: number; name: string };
+  /** A batch to add, after the images that stand for its results. */
+  batch?: BatchSeed;
+  /** Whether the server sends e-mail. */
+  mail?: boolean;
 }
 
 const DIFFERENT = 24;
 
-export async function control(gallery: Gallery, { away, stepMs, seed }: Control): Promise<Answer> {
+export async function control(visitor: Visitor, { away, stepMs, seed, batch, mail }: Control): Promise<Answer> {
+  const { gallery } = visitor;
   if (stepMs !== undefined) gallery.stepMs = stepMs;
   if (away !== undefined) {
     gallery.away = away;
     if (away) for (const stream of gallery.streams) stream.destroy();
   }
   if (seed) await addMany(gallery, seed.count, seed.name);
+  if (batch) seedBatch(visitor, batch);
+  if (mail !== undefined) visitor.mail = mail;
   return { status: 200, json: { images: gallery.images.size } };
 }
 

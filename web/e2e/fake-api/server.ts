@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { ImageEdit } from '../../src/api/types';
-import * as calls from './calls';
+import type { KeptBatch } from './batch/batches';
+import { resultCsv } from './batch/result';
+import type { Answer } from './calls';
 import { type Control, control } from './control';
-import { Gallery } from './gallery';
-import { parseMultipart } from './multipart';
+import type { Gallery } from './gallery';
 import { servePage } from './page';
+import { route } from './routes';
+import { Visitor } from './visitor';
 
 /**
  * A server in memory that speaks what the page needs of the HTTP API, for work on the page and its tests. Each cookie has
  * a gallery of its own, so tests that run side by side don't meet. It is never part of what is shipped.
  */
 export class FakeApi {
-  private readonly galleries = new Map<string, Gallery>();
+  private readonly visitors = new Map<string, Visitor>();
 
   /** Answers a call of the API; false where the path is none. */
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    const url = new URL(request.url ?? '/', 'http://fake');
+    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'fake'}`);
     if (!/^\/(api|__fake)\//.test(url.pathname)) return false;
     void this.answer(request, response, url);
     return true;
@@ -32,74 +34,73 @@ export class FakeApi {
     return server;
   }
 
+  /** Anybody's batch: who knows the id may read it. */
+  findBatch(id: string): { kept: KeptBatch; owner: Visitor } | undefined {
+    for (const owner of this.visitors.values()) {
+      const kept = owner.batches.kept.get(id);
+      if (kept) return { kept, owner };
+    }
+    return undefined;
+  }
+
   private async answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const gallery = this.galleryOf(request, response);
+    const visitor = this.visitorOf(request, response);
     if (url.pathname.startsWith('/__fake/')) {
       const body = JSON.parse((await bodyOf(request)).toString()) as Control;
-      send(response, await control(gallery, body));
+      send(response, await control(visitor, body));
       return;
     }
-    if (gallery.away) {
+    if (visitor.gallery.away) {
       request.socket.destroy();
       return;
     }
     if (url.pathname === '/api/v1/events') {
-      openEvents(gallery, response);
+      openEvents(visitor.gallery, response);
       return;
     }
-    const bytes = bytesFor(gallery, url);
+    const bytes = this.bytesFor(visitor, url);
     if (bytes) {
-      response.writeHead(200, {
-        'Content-Type': 'image/png',
-        'Cache-Control': 'private, no-cache',
-        ...(url.searchParams.has('download') ? { 'Content-Disposition': 'attachment; filename="picture.png"' } : {}),
-      });
-      response.end(bytes);
+      response.writeHead(200, bytes.headers);
+      response.end(bytes.content);
       return;
     }
     const body = await bodyOf(request);
-    send(response, route(gallery, request.method ?? 'GET', url, body, request.headers['content-type'] ?? ''));
+    const asked = { method: request.method ?? 'GET', url, body, type: request.headers['content-type'] ?? '' };
+    send(response, route(this, visitor, asked));
   }
 
-  private galleryOf(request: IncomingMessage, response: ServerResponse): Gallery {
+  private visitorOf(request: IncomingMessage, response: ServerResponse): Visitor {
     const owner = /user_id=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? randomUUID();
-    const known = this.galleries.get(owner);
+    const known = this.visitors.get(owner);
     if (known) return known;
-    const gallery = new Gallery();
-    this.galleries.set(owner, gallery);
+    const visitor = new Visitor();
+    this.visitors.set(owner, visitor);
     response.setHeader('Set-Cookie', `user_id=${owner}; Path=/; HttpOnly; SameSite=Lax`);
-    return gallery;
+    return visitor;
+  }
+
+  private bytesFor(visitor: Visitor, url: URL): { content: Buffer | string; headers: Record<string, string> } | undefined {
+    const result = /^\/api\/v1\/batches\/([\w-]+)\/result\.csv$/.exec(url.pathname);
+    const found = this.findBatch(result?.[1] ?? '');
+    if (found) {
+      const only = url.searchParams.get('only') === 'failed';
+      const name = `${found.kept.batch.name}-${only ? 'failed' : 'result'}.csv`;
+      const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"` };
+      return { content: resultCsv(found.kept, only, url.origin), headers };
+    }
+    // A signed address shows one rendition to anybody.
+    const galleries = url.searchParams.has('signature') ? [...this.visitors.values()] : [visitor];
+    for (const { gallery } of galleries) {
+      const content = imageBytes(gallery, url);
+      if (!content) continue;
+      const download = url.searchParams.has('download') ? { 'Content-Disposition': 'attachment; filename="picture.png"' } : {};
+      return { content, headers: { 'Content-Type': 'image/png', 'Cache-Control': 'private, no-cache', ...download } };
+    }
+    return undefined;
   }
 }
 
-function route(gallery: Gallery, method: string, url: URL, body: Buffer, type: string): calls.Answer {
-  const [, , , collection, id = '', action = ''] = url.pathname.split('/');
-  const json = (): unknown => JSON.parse(body.toString());
-  switch (`${method} ${collection ?? ''}${id === '' ? '' : '/id'}${action === '' ? '' : `/${action}`}`) {
-    case 'GET images':
-      return calls.list(gallery, url.searchParams);
-    case 'POST images':
-      return calls.upload(gallery, parseMultipart(body, type));
-    case 'GET images/id':
-      return calls.get(gallery, id);
-    case 'PATCH images/id':
-      return calls.edit(gallery, id, json() as ImageEdit);
-    case 'DELETE images/id':
-      return calls.remove(gallery, id);
-    case 'POST images/id/restore':
-      return calls.restore(gallery, id);
-    case 'POST images/id/renditions':
-      return calls.addRenditions(gallery, id, (json() as { presets: string[] }).presets);
-    case 'GET presets':
-      return calls.presets();
-    case 'GET limits':
-      return { status: 200, json: calls.LIMITS };
-    default:
-      return calls.problem(404, 'not-found', 'There is nothing at this address.');
-  }
-}
-
-function bytesFor(gallery: Gallery, url: URL): Buffer | undefined {
+function imageBytes(gallery: Gallery, url: URL): Buffer | undefined {
   const match = /^\/api\/v1\/images\/([\w-]+)\/(original|renditions\/([\w-]+))$/.exec(url.pathname);
   const kept = gallery.images.get(match?.[1] ?? '');
   if (match?.[2] === 'original') return kept?.original;
@@ -121,8 +122,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function send(response: ServerResponse, { status, json }: calls.Answer): void {
+function send(response: ServerResponse, { status, json }: Answer): void {
+  if (json === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   response.writeHead(status, { 'Content-Type': type });
-  response.end(json === undefined ? '' : JSON.stringify(json));
+  response.end(JSON.stringify(json));
 }

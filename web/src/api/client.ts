@@ -6,18 +6,22 @@ const TIMEOUT_MS = 20_000;
 
 interface Call {
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** A form is sent as it is, anything else as JSON. */
   body?: unknown;
   signal?: AbortSignal | undefined;
+  timeoutMs?: number;
 }
 
-async function send(path: string, { method = 'GET', body, signal }: Call): Promise<Response> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+async function send(path: string, { method = 'GET', body, signal, timeoutMs = TIMEOUT_MS }: Call): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const isForm = body instanceof FormData;
   try {
     return await fetch(path, {
       method,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
+      // The browser names a form's type itself, with the boundary it chose.
+      headers: body === undefined || isForm ? {} : { 'Content-Type': 'application/json' },
+      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -27,9 +31,11 @@ async function send(path: string, { method = 'GET', body, signal }: Call): Promi
   }
 }
 
-async function call<T>(path: string, options: Call = {}): Promise<T> {
+/** One call; throws an ApiError where it did not work. An answer without content is undefined. */
+export async function call<T>(path: string, options: Call = {}): Promise<T> {
   const response = await session.pass(() => send(path, options));
   if (!response.ok) throw toApiError(response.status, await response.text(), response.headers.get('Retry-After'));
+  if (response.status === 204) return undefined as T;
   const type = response.headers.get('Content-Type') ?? '';
   if (!type.includes('json')) {
     throw new ApiError(response.status, 'unexpected-answer', problemTexts.unexpected(response.status));
@@ -52,7 +58,7 @@ function listPath({ q, status }: ImageListQuery, cursor: string | null, limit: n
   return `/api/v1/images?${search.toString()}`;
 }
 
-/** Every call the page makes, except for uploads, which need progress (see upload/transport). */
+/** The calls about images, except for uploads, which need progress (see upload/transport); batches.ts has the others. */
 export const api = {
   images: (query: ImageListQuery, cursor: string | null, limit: number, signal?: AbortSignal) =>
     call<ImagePage>(listPath(query, cursor, limit), { signal }),

@@ -18,7 +18,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Live events keep the data fresh; see live/useLiveImages.
+        // Live events keep the data fresh; see live/useLive.
         staleTime: Infinity,
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: false,

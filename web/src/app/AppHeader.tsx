@@ -1,16 +1,21 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { Filters } from '../gallery/Filters';
+import { Bell } from '../notifications/Bell';
 import { PlusIcon } from '../ui/icons';
-import { useFilePicker } from '../upload/useFilePicker';
 import { uploadTexts } from '../upload/texts';
+import { useFilePicker } from '../upload/useFilePicker';
 import classes from './app.module.css';
 import { ColorSchemeMenu } from './ColorSchemeMenu';
 import { Logo } from './Logo';
+import { useSection } from './section';
+import { Sections } from './Sections';
 import { appTexts } from './texts';
 
+const LOOK = { radius: 'xl', h: 40, leftSection: <PlusIcon />, className: classes.add ?? '' } as const;
+
 export function AppHeader() {
-  const pick = useFilePicker();
+  const section = useSection();
   return (
     <header className={classes.header}>
       <div className={classes.headerInner}>
@@ -18,14 +23,31 @@ export function AppHeader() {
           <Logo />
           <span className={classes.wordmark}>{appTexts.name}</span>
         </Link>
-        <Filters />
+        <Sections />
+        {section === 'images' && <Filters />}
         <div className={classes.actions}>
+          <Bell />
           <ColorSchemeMenu />
-          <Button radius="xl" h={40} leftSection={<PlusIcon />} onClick={pick} className={classes.add}>
-            {uploadTexts.add}
-          </Button>
+          {section === 'images' ? <AddImages /> : <NewBatch />}
         </div>
       </div>
     </header>
+  );
+}
+
+function AddImages() {
+  const pick = useFilePicker();
+  return (
+    <Button {...LOOK} onClick={pick} aria-label={uploadTexts.add}>
+      <span className={classes.addText}>{uploadTexts.add}</span>
+    </Button>
+  );
+}
+
+function NewBatch() {
+  return (
+    <Button {...LOOK} component={Link} href="/batches/new" aria-label={appTexts.newBatch}>
+      <span className={classes.addText}>{appTexts.newBatch}</span>
+    </Button>
   );
 }

@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { downloadUrl } from '../api/client';
 import { DownloadIcon, EyeIcon, LinkIcon, RetryIcon } from '../ui/icons';
+import { useCopy } from '../ui/useCopy';
 import classes from './detail.module.css';
 import { detailTexts as texts } from './texts';
-import { useCopy } from './useCopy';
 import type { Showing } from './RenditionRows';
 
 const LOOK = { variant: 'subtle', color: 'gray', size: 34, radius: 'xl' } as const;
@@ -31,7 +31,7 @@ export function RenditionActions({ version, url, isShown, onShow }: RenditionAct
         </Tooltip>
       )}
       <Tooltip label={texts.copyLink(version)}>
-        <ActionIcon {...LOOK} aria-label={texts.copyLink(version)} onClick={() => copy(url)}>
+        <ActionIcon {...LOOK} aria-label={texts.copyLink(version)} onClick={() => copy(new URL(url, window.location.href).href, texts.copied)}>
           <LinkIcon />
         </ActionIcon>
       </Tooltip>

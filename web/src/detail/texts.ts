@@ -42,7 +42,6 @@ export const detailTexts = {
   download: (version: string) => `Download ${version}`,
   copyLink: (version: string) => `Copy link to ${version}`,
   copied: 'Link copied',
-  copyFailed: 'The link could not be copied; your browser doesn’t allow it here.',
   retryRendition: (version: string) => `Make ${version} again`,
 
   addRendition: 'Add rendition',

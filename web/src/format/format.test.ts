@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { count } from './count';
+import { formatRate } from './rate';
 import { formatBytes, formatSaved, savedPercent } from './size';
 import { formatDate, formatWait } from './time';
 
@@ -72,4 +73,13 @@ describe('count', () => {
     expect(count(1204, 'image')).toBe('1,204 images');
     expect(count(2, 'copy', 'copies')).toBe('2 copies');
   });
+});
+
+describe('formatRate', () => {
+  it.each([
+    [1_204.4, '1,204 images/s'],
+    [1.2, '1 image/s'],
+    [0.75, '45 images/min'],
+    [0.001, '1 image/min'],
+  ])('%d → %s', (perSecond, text) => expect(formatRate(perSecond)).toBe(text));
 });

@@ -1,11 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
 import { readable } from '../api/problem';
+import { count } from '../format/count';
 import { CloudOffIcon } from '../ui/icons';
+import { LoadMore } from '../ui/LoadMore';
 import { Notice } from '../ui/Notice';
 import { EmptyGallery, NoMatch } from './EmptyGallery';
 import classes from './gallery.module.css';
 import { ImageGrid } from './ImageGrid';
-import { LoadMore } from './LoadMore';
 import { galleryTexts as texts } from './texts';
 import { useFilter } from './useFilter';
 import { useImages } from './useImages';
@@ -34,7 +35,7 @@ function Images() {
   return (
     <>
       <ImageGrid images={images} search={filter.search} stale={query.isPlaceholderData} />
-      <LoadMore {...query} />
+      <LoadMore query={query} words={texts} end={count(images.length, 'image')} />
     </>
   );
 }

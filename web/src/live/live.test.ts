@@ -128,7 +128,14 @@ describe('the stream', () => {
 
   function open() {
     const sources: FakeSource[] = [];
-    const listener = { onImage: vi.fn(), onDeleted: vi.fn(), onReload: vi.fn(), onState: vi.fn() };
+    const listener = {
+      onImage: vi.fn(),
+      onDeleted: vi.fn(),
+      onBatch: vi.fn(),
+      onNotification: vi.fn(),
+      onReload: vi.fn(),
+      onState: vi.fn(),
+    };
     const close = openStream(listener, () => {
       const source = new FakeSource();
       sources.push(source);
@@ -143,9 +150,13 @@ describe('the stream', () => {
     sources[0]?.dispatchEvent(new MessageEvent('image', { data: JSON.stringify(image) }));
     sources[0]?.dispatchEvent(new MessageEvent('image', { data: '{"id":' }));
     sources[0]?.dispatchEvent(new MessageEvent('image-deleted', { data: '{"id":"b"}' }));
+    sources[0]?.dispatchEvent(new MessageEvent('batch', { data: '{"id":"c"}' }));
+    sources[0]?.dispatchEvent(new MessageEvent('notification', { data: '{"id":"n"}' }));
     sources[0]?.dispatchEvent(new MessageEvent('reload', { data: '{}' }));
     expect(listener.onImage.mock.calls).toEqual([[image]]);
     expect(listener.onDeleted).toHaveBeenCalledWith('b');
+    expect(listener.onBatch).toHaveBeenCalledWith({ id: 'c' });
+    expect(listener.onNotification).toHaveBeenCalledWith({ id: 'n' });
     expect(listener.onReload).toHaveBeenCalledTimes(1);
   });
 

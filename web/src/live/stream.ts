@@ -1,3 +1,4 @@
+import type { Batch, Notification } from '../api/batchTypes';
 import type { Image } from '../api/types';
 
 export type StreamState = 'connecting' | 'open' | 'lost';
@@ -5,6 +6,8 @@ export type StreamState = 'connecting' | 'open' | 'lost';
 export interface StreamListener {
   onImage: (image: Image) => void;
   onDeleted: (id: string) => void;
+  onBatch: (batch: Batch) => void;
+  onNotification: (notification: Notification) => void;
   /** Events may have been missed: everything shown has to be asked for again. */
   onReload: () => void;
   onState: (state: StreamState) => void;
@@ -50,6 +53,10 @@ export function openStream(
     current.addEventListener('image', (event) => onJson(event, (data) => listener.onImage(data as Image)));
     current.addEventListener('image-deleted', (event) =>
       onJson(event, (data) => listener.onDeleted((data as { id: string }).id)),
+    );
+    current.addEventListener('batch', (event) => onJson(event, (data) => listener.onBatch(data as Batch)));
+    current.addEventListener('notification', (event) =>
+      onJson(event, (data) => listener.onNotification(data as Notification)),
     );
     current.addEventListener('reload', () => listener.onReload());
   };

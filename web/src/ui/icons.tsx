@@ -71,3 +71,9 @@ export const ScreenIcon = icon(<path d="M3.5 5h17v11h-17zM9 20h6M12 16v4" />);
 export const CloudOffIcon = icon(
   <path d="m4 4 16 16M9 6.700A5.5 5.5 0 0 1 17 11a4 4 0 0 1 3.3 5.700M16 18.500H7a4.5 4.5 0 0 1-.6-8.95" />,
 );
+export const StopIcon = icon(<path d="M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0M8.5 12h7" />);
+export const BellIcon = icon(<path d="M6 16.500V11a6 6 0 0 1 12 0v5.500l1.5 1.500h-15zM10 20.500h4" />);
+export const ListIcon = icon(<path d="M4.5 5.500h15v13h-15zM4.5 10h15M4.5 14.300h15M9.5 5.500v13" />);
+export const CopyIcon = icon(<path d="M9 8.500h10.500v11H9zM15 8.500V4.500H4.500v11H9" />);
+export const SendIcon = icon(<path d="M20 4 3.500 10.800l6.300 2.700L12.500 20zM9.800 13.500 20 4" />);
+export const KeyIcon = icon(<path d="M4 16a4 4 0 1 0 8 0a4 4 0 1 0-8 0M11 13.200 19.500 4.500M16 8l3 3" />);

@@ -5,7 +5,10 @@ import type { UploadSummary } from './uploads';
 export const uploadTexts = {
   add: 'Add images',
   dropTitle: 'Drop to add',
-  dropDetail: 'Photos and whole folders',
+  dropDetail: 'Photos, whole folders, or a CSV of image addresses',
+  dropListTitle: 'Drop a CSV',
+  dropListDetail: 'You see how it is understood before anything starts',
+  oneListAtATime: (name: string) => `One list at a time: ${name} was taken.`,
   tray: 'Uploads',
   expand: 'Show uploads',
   collapse: 'Hide uploads',

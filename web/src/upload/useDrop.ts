@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { readable } from '../api/problem';
+import { draft, isList } from '../batch/draft';
 import { useToast } from '../ui/toasts';
 import { useUploadQueue } from './context';
 import { filesOfDrop, filesOfPaste } from './files';
+import { uploadTexts } from './texts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -10,9 +13,20 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 export function useDrop(): boolean {
   const queue = useUploadQueue();
   const toast = useToast();
+  const [, navigate] = useLocation();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
+    // Pictures are uploaded wherever they are dropped; a list leads to the page that shows how it is understood.
+    const take = (files: readonly File[]) => {
+      const [list, ...others] = files.filter(isList);
+      const pictures = files.filter((file) => !isList(file));
+      if (pictures.length > 0) queue.add(pictures);
+      if (!list) return;
+      draft.set(list);
+      navigate('/batches/new');
+      if (others.length > 0) toast({ text: uploadTexts.oneListAtATime(list.name) });
+    };
     // Entering a child comes before leaving its parent, so the depth says when the pointer has left for good.
     let depth = 0;
     const enter = (event: DragEvent) => {
@@ -36,13 +50,13 @@ export function useDrop(): boolean {
       if (!event.dataTransfer || !hasFiles(event)) return;
       event.preventDefault();
       filesOfDrop(event.dataTransfer)
-        .then((files) => queue.add(files))
+        .then(take)
         .catch((error: unknown) => toast({ text: readable(error), tone: 'error' }));
     };
     const paste = (event: ClipboardEvent) => {
       if (!event.clipboardData || event.clipboardData.files.length === 0) return;
       event.preventDefault();
-      queue.add(filesOfPaste(event.clipboardData, new Date()));
+      take(filesOfPaste(event.clipboardData, new Date()));
     };
     const until = new AbortController();
     const options = { signal: until.signal };
@@ -52,6 +66,6 @@ export function useDrop(): boolean {
     window.addEventListener('drop', drop, options);
     window.addEventListener('paste', paste, options);
     return () => until.abort();
-  }, [queue, toast]);
+  }, [queue, toast, navigate]);
   return over;
 }

@@ -11,10 +11,18 @@ class AccessConfiguration {
 
     @Bean
     Sessions sessions(AccessSettings settings, Clock clock, HomeFolder home) {
+        return new Sessions(key(settings, home), clock, settings.sessionLifetime());
+    }
+
+    @Bean
+    SignedLinks signedLinks(AccessSettings settings, HomeFolder home) {
+        return new SignedLinks(key(settings, home));
+    }
+
+    private static byte[] key(AccessSettings settings, HomeFolder home) {
         String secret = settings.secret();
-        byte[] key = secret == null || secret.isEmpty()
+        return secret == null || secret.isEmpty()
                 ? SecretKeyFile.in(home.path())
                 : secret.getBytes(StandardCharsets.UTF_8);
-        return new Sessions(key, clock, settings.sessionLifetime());
     }
 }

@@ -54,6 +54,15 @@ public final class Sessions {
         return read(token).orElseGet(() -> issue(new OwnerId(UUID.randomUUID())));
     }
 
+    /**
+     * Whose session a token is; empty where there is none, or it is forged or expired.
+     *
+     * @param token as it came from the caller, of any shape
+     */
+    public Optional<OwnerId> owner(@Nullable String token) {
+        return read(token).map(Session::owner);
+    }
+
     /** How long a token can be used. */
     public Duration lifetime() {
         return lifetime;

@@ -17,6 +17,9 @@ public interface ImageListener {
      */
     void ended(OwnerId owner, ImageId image);
 
+    /** Its owner has deleted an image, and may restore it until it is {@link #gone}. */
+    default void deleted(OwnerId owner, ImageId image) {}
+
     /** A deleted image is given up for good, whether it had ended or not. */
     default void gone(OwnerId owner, ImageId image) {}
 }

@@ -2,7 +2,7 @@ package dev.imagemill.cli;
 
 import dev.imagemill.cli.process.FolderProcessing;
 import dev.imagemill.cli.process.ProcessOptions;
-import dev.imagemill.cli.process.UsageException;
+import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.RenderSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.imagemill.catalog.NewImage;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageInfo;
+import dev.imagemill.job.Urgency;
 import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
@@ -63,25 +64,29 @@ public final class ImageIngest {
     /** One that was inspected. */
     private record Candidate(NewImage image, StagedFile file) {}
 
+    /** Accepts files of one owner who waits for them; see {@link #accept(IntakeOrder, List)}. */
+    public List<Accepted> accept(OwnerId owner, List<NewFile> files, List<Preset> presets) {
+        return accept(new IntakeOrder(owner, presets), files);
+    }
+
     /**
      * Accepts files of one owner.
      *
      * @param files at least one; they may be gone afterwards
-     * @param presets the renditions wanted of each
      * @return one for each file, in their order
      * @throws FileFault as {@link ImageRenderer#inspect}
      */
-    public List<Accepted> accept(OwnerId owner, List<NewFile> files, List<Preset> presets) {
+    public List<Accepted> accept(IntakeOrder order, List<NewFile> files) {
         List<ImageInfo> infos = files.stream().map(this::inspected).toList();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            candidates.add(candidate(owner, files.get(i), infos.get(i), presets));
+            candidates.add(candidate(order, files.get(i), infos.get(i)));
         }
         Set<Candidate> put = new LinkedHashSet<>();
         List<Accepted> accepted;
         try {
             candidates.forEach(candidate -> store(candidate, put));
-            accepted = kept(candidates, put);
+            accepted = kept(order, candidates, put);
         } catch (RuntimeException e) {
             put.forEach(candidate -> originals.discardUnlessAdded(candidate.image()));
             throw e;
@@ -90,7 +95,8 @@ public final class ImageIngest {
             if (accepted.get(i).duplicate() && put.contains(candidates.get(i))) {
                 originals.discard(candidates.get(i).image());
             }
-            events.publish(new ImageChanged(owner, accepted.get(i).image().id(), false));
+            events.publish(
+                    new ImageChanged(order.owner(), accepted.get(i).image().id(), false));
         }
         return accepted;
     }
@@ -103,13 +109,14 @@ public final class ImageIngest {
         }
     }
 
-    private Candidate candidate(OwnerId owner, NewFile file, ImageInfo info, List<Preset> presets) {
+    private Candidate candidate(IntakeOrder order, NewFile file, ImageInfo info) {
         StagedFile staged = file.file();
         ImageId id = ids.next();
         ObjectKey key = new ObjectKey(id + "/input/" + staged.name());
         String name = file.name() == null ? staged.name().value() : file.name();
         return new Candidate(
-                new NewImage(id, owner, name, key, info, staged.bytes(), staged.sha256(), presets), staged);
+                new NewImage(id, order.owner(), name, key, info, staged.bytes(), staged.sha256(), order.presets()),
+                staged);
     }
 
     private void store(Candidate candidate, Set<Candidate> put) {
@@ -131,11 +138,11 @@ public final class ImageIngest {
      * Tried again where another request adds the same bytes between the look and the write: then they are found. And where a known
      * image was deleted in between: then its bytes are stored first, once for each candidate.
      */
-    private List<Accepted> kept(List<Candidate> candidates, Set<Candidate> put) {
+    private List<Accepted> kept(IntakeOrder order, List<Candidate> candidates, Set<Candidate> put) {
         boolean contended = false;
         while (true) {
             try {
-                Attempt attempt = attempt(candidates, put);
+                Attempt attempt = attempt(order, candidates, put);
                 if (attempt.unstored().isEmpty()) {
                     return attempt.accepted();
                 }
@@ -152,17 +159,21 @@ public final class ImageIngest {
     /** One that was rolled back where there are {@code unstored} ones: they have to be added, but their bytes are not there. */
     private record Attempt(List<Accepted> accepted, List<Candidate> unstored) {}
 
-    private Attempt attempt(List<Candidate> candidates, Set<Candidate> put) {
+    private Attempt attempt(IntakeOrder order, List<Candidate> candidates, Set<Candidate> put) {
         return transaction.execute(status -> {
             Attempt attempt = new Attempt(new ArrayList<>(), new ArrayList<>());
             for (Candidate candidate : candidates) {
-                known(candidate.image())
-                        .or(() -> put.contains(candidate) ? Optional.of(added(candidate.image())) : Optional.empty())
+                known(candidate.image(), order.urgency())
+                        .or(() -> put.contains(candidate)
+                                ? Optional.of(added(candidate.image(), order.urgency()))
+                                : Optional.empty())
                         .ifPresentOrElse(
                                 attempt.accepted()::add,
                                 () -> attempt.unstored().add(candidate));
             }
-            if (!attempt.unstored().isEmpty()) {
+            if (attempt.unstored().isEmpty()) {
+                order.within().accept(attempt.accepted());
+            } else {
                 status.setRollbackOnly();
             }
             return attempt;
@@ -170,15 +181,15 @@ public final class ImageIngest {
     }
 
     /** Looked up again within the transaction: the same bytes can come twice in one request, or in two at a time. */
-    private Optional<Accepted> known(NewImage image) {
+    private Optional<Accepted> known(NewImage image, Urgency urgency) {
         return catalog.findByContent(image.owner(), image.sha256())
-                .flatMap(known -> orders.added(known, image.renditions()))
+                .flatMap(known -> orders.added(known, image.renditions(), urgency))
                 .map(known -> new Accepted(known, true));
     }
 
-    private Accepted added(NewImage image) {
+    private Accepted added(NewImage image, Urgency urgency) {
         Image added = catalog.add(image);
-        orders.submit(added.id());
+        orders.submit(added.id(), urgency);
         return new Accepted(added, false);
     }
 }

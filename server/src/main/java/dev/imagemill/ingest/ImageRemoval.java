@@ -4,6 +4,7 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobPayload;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,6 +27,7 @@ public final class ImageRemoval {
     private final JobQueue queue;
     private final TransactionOperations transaction;
     private final LiveEvents events;
+    private final List<ImageListener> listeners;
     private final Clock clock;
     private final Duration restoreFor;
 
@@ -33,12 +36,14 @@ public final class ImageRemoval {
             JobQueue queue,
             TransactionOperations transaction,
             LiveEvents events,
+            List<ImageListener> listeners,
             Clock clock,
             Duration restoreFor) {
         this.catalog = catalog;
         this.queue = queue;
         this.transaction = transaction;
         this.events = events;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.restoreFor = restoreFor;
     }
@@ -54,6 +59,7 @@ public final class ImageRemoval {
             boolean there = catalog.delete(owner, id);
             if (there) {
                 queue.submit(new Job(purge(id), new JobPayload.PurgeImage(id.value())), purgedAt);
+                listeners.forEach(listener -> listener.deleted(owner, id));
             }
             return there;
         });

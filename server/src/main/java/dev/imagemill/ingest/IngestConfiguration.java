@@ -2,6 +2,7 @@ package dev.imagemill.ingest;
 
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.notify.LiveEvents;
@@ -10,6 +11,7 @@ import dev.imagemill.render.RenderSettings;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,9 +41,10 @@ class IngestConfiguration {
             JobQueue queue,
             TransactionOperations transaction,
             LiveEvents events,
+            List<ImageListener> listeners,
             Clock clock,
             IngestSettings settings) {
-        return new ImageRemoval(catalog, queue, transaction, events, clock, settings.restoreFor());
+        return new ImageRemoval(catalog, queue, transaction, events, listeners, clock, settings.restoreFor());
     }
 
     @Bean

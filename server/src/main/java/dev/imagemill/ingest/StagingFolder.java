@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 
@@ -22,12 +23,18 @@ import org.springframework.util.unit.DataSize;
 public final class StagingFolder {
 
     private static final String PREFIX = "upload-";
+    private static final String HELD_PREFIX = "held-";
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
     private final DataSize maxFileSize;
 
-    StagingFolder(Path folder, DataSize maxFileSize) {
+    /**
+     * Takes files in below a folder.
+     *
+     * @param folder exists
+     */
+    public StagingFolder(Path folder, DataSize maxFileSize) {
         this.folder = folder;
         this.maxFileSize = maxFileSize;
     }
@@ -54,6 +61,46 @@ public final class StagingFolder {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    /**
+     * Takes a file in that is no picture, such as a list of them.
+     *
+     * @param maxBytes its most
+     * @param tooLarge thrown where it has more
+     * @throws IOException as the stream throws it
+     * @throws FaultException {@code staging-failed} where it cannot be written
+     */
+    public HeldFile hold(InputStream body, DataSize maxBytes, Supplier<FaultException> tooLarge) throws IOException {
+        HeldFile file = new HeldFile(folder.resolve(HELD_PREFIX + UUID.randomUUID()));
+        boolean whole = false;
+        try (OutputStream out = open(file.path())) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long bytes = 0;
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+                bytes += count;
+                if (bytes > maxBytes.toBytes()) {
+                    throw tooLarge.get();
+                }
+                write(out, buffer, count);
+            }
+            whole = true;
+            return file;
+        } finally {
+            if (!whole) {
+                file.close();
+            }
+        }
+    }
+
+    /** Of one file. */
+    public DataSize maxFileSize() {
+        return maxFileSize;
+    }
+
+    /** The same as people write it: {@code 64 MB}. */
+    public String shownMaxFileSize() {
+        return shown(maxFileSize);
     }
 
     private long copy(FileName name, byte[] head, InputStream body, OutputStream out, MessageDigest digest)

@@ -10,7 +10,8 @@ public interface JobHandler<P extends JobPayload> {
     /**
      * Does it. A {@link dev.imagemill.fault.FaultException} that is not retryable ends the job as failed at once. Any other
      * exception has it tried again, with back-off and jitter, until the attempts are used up; a {@link RetryLaterException} not
-     * before it says; and after a fault of the code {@code overloaded} the attempt is given back, since nothing was tried.
+     * before it says, and without that the attempt counts where nothing was begun; and after a fault of the code {@code overloaded} the
+     * attempt is given back, since nothing was tried.
      * Interrupted when the process stops: then it ends as soon as it can, and the attempt is given back.
      *
      * @param attempt the number of this try, from 1; already counted in the database

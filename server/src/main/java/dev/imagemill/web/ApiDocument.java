@@ -1,5 +1,7 @@
 package dev.imagemill.web;
 
+import dev.imagemill.batch.BatchStatus;
+import dev.imagemill.batch.ItemStatus;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.observability.ProgramVersion;
@@ -36,7 +38,7 @@ class ApiDocument {
                 .description(
                         "Images in, renditions out. Errors are problem details (RFC 9457) with a stable code; lists page by"
                                 + " cursor; times are RFC 3339 in UTC. The caller is known by the cookie user_id, which the first call"
-                                + " sets; everything belongs to that owner, and another's images are not found.")
+                                + " sets; everything belongs to that owner, and another's images are not found. A batch can be read by who knows its id.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .version(version.version().replace("-SNAPSHOT", ""));
         return new OpenAPI().info(info).components(components());
@@ -47,6 +49,8 @@ class ApiDocument {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
         components.addSchemas(
                 "Status", ApiSchemas.texts(ProcessingStatus.values(), "Where an image or a rendition stands"));
+        components.addSchemas("BatchStatus", ApiSchemas.texts(BatchStatus.values(), "Where a batch stands"));
+        components.addSchemas("ItemStatus", ApiSchemas.texts(ItemStatus.values(), "Where an item of a batch stands"));
         components.addSchemas("Format", ApiSchemas.texts(ImageFormat.values(), "A picture format"));
         components.addSchemas("OperationStep", ApiSchemas.step());
         components.addSchemas("PresetOutput", ApiSchemas.output());
@@ -98,11 +102,17 @@ class ApiDocument {
     /** Grouped by what they are about, not by our classes. */
     private static Operation withOwnName(Operation operation, HandlerMethod method) {
         String type = method.getBeanType().getSimpleName().replace("Controller", "");
+        if (type.startsWith("Batch") || type.endsWith("Alias")) {
+            operation.setTags(List.of(type.startsWith("Batch") ? "batches" : "aliases"));
+            return operation;
+        }
         operation.setTags(List.of(
                 switch (type) {
                     case "Preset" -> "presets";
                     case "Event" -> "events";
                     case "Job" -> "jobs";
+                    case "Webhook", "WebhookDelivery" -> "webhooks";
+                    case "Notification" -> "notifications";
                     case "Operations" -> "operations";
                     default -> "images";
                 }));

@@ -15,16 +15,41 @@ import org.jspecify.annotations.Nullable;
 final class ApiSchemas {
 
     /** Answers with fields that can be null, by the names of their schemas. */
-    private static final Map<String, Class<? extends Record>> WITH_NULLS = Map.of(
-            "Image", ImageView.class,
-            "Rendition", ImageView.RenditionView.class,
-            "ImagePage", ImageAnswers.ImagePage.class,
-            "ProblemPart", Problem.Part.class,
-            "ImagePatch", ImagePatch.class,
-            "ProgramVersion", ProgramVersion.class);
+    private static final Map<String, Class<? extends Record>> WITH_NULLS = Map.ofEntries(
+            Map.entry("Image", ImageView.class),
+            Map.entry("Rendition", ImageView.RenditionView.class),
+            Map.entry("ImagePage", ImageAnswers.ImagePage.class),
+            Map.entry("ProblemPart", Problem.Part.class),
+            Map.entry("ImagePatch", ImagePatch.class),
+            Map.entry("ProgramVersion", ProgramVersion.class),
+            Map.entry("WebhookEndpoint", WebhookView.class),
+            Map.entry("NewWebhookEndpoint", WebhookView.Created.class),
+            Map.entry("WebhookDelivery", WebhookDeliveryView.class),
+            Map.entry("WebhookDeliveryDetail", WebhookDeliveryView.Detail.class),
+            Map.entry("WebhookDeliveryPage", WebhookDeliveryView.Page.class),
+            Map.entry("WebhookLastAttempt", WebhookDeliveryView.LastAttempt.class),
+            Map.entry("WebhookAttempt", WebhookDeliveryView.AttemptView.class),
+            Map.entry("Notification", NotificationView.class),
+            Map.entry("NotificationPage", NotificationView.Page.class),
+            Map.entry("Batch", BatchView.class),
+            Map.entry("BatchPage", BatchAnswers.BatchPage.class),
+            Map.entry("BatchItem", ItemView.class),
+            Map.entry("BatchItemPage", BatchAnswers.ItemPage.class),
+            Map.entry("BatchRowFault", BatchAnswers.RowFault.class));
 
     /** What callers send, where fields can be left out. */
-    private static final Set<String> SENT = Set.of("ImagePatch", "UploadForm", "PresetOutput", "OperationStep");
+    private static final Set<String> SENT = Set.of(
+            "ImagePatch",
+            "UploadForm",
+            "PresetOutput",
+            "OperationStep",
+            "WebhookPatch",
+            "BatchForm",
+            "BatchBody",
+            "ListedImage",
+            "ProcessBody",
+            "RenameBody",
+            "AliasForm");
 
     private ApiSchemas() {}
 

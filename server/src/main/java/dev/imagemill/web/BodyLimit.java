@@ -12,7 +12,7 @@ import java.io.IOException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds the bodies that are read whole, that is all but uploads. */
+/** Bounds the bodies that are read whole, that is all but uploads and lists of images, which bound themselves. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize most;
@@ -26,6 +26,9 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
+        if (request.getMethod().equals("POST") && request.getRequestURI().equals(BatchController.PATH)) {
+            return true;
+        }
         return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 

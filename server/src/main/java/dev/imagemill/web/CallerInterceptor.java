@@ -22,17 +22,21 @@ final class CallerInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (wantsOwner(request, handler) && OwnerCookie.owner(request).isEmpty()) {
-            cookie.resume(request, response);
+        if (OwnerCookie.owner(request).isEmpty()) {
+            switch (wanted(request, handler)) {
+                case OWNER -> cookie.resume(request, response);
+                case HOLDER -> cookie.recognise(request);
+                case ANYBODY -> {}
+            }
         }
         return true;
     }
 
-    private static boolean wantsOwner(HttpServletRequest request, Object handler) {
+    private static Caller wanted(HttpServletRequest request, Object handler) {
         if (handler instanceof HandlerMethod method && ours(method)) {
-            return caller(method) == Caller.OWNER;
+            return caller(method);
         }
-        return PagePaths.isPage(request.getRequestURI()) && acceptsHtml(request);
+        return PagePaths.isPage(request.getRequestURI()) && acceptsHtml(request) ? Caller.OWNER : Caller.ANYBODY;
     }
 
     private static boolean ours(HandlerMethod method) {

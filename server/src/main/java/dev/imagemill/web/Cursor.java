@@ -1,37 +1,67 @@
 package dev.imagemill.web;
 
+import dev.imagemill.batch.ItemQuery;
 import dev.imagemill.catalog.ImageId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The place behind which a page of images goes on; opaque to callers. */
+/** The place behind which a page of a list goes on; opaque to callers. */
 final class Cursor {
 
     private static final int UUID_BYTES = 16;
+    private static final int PLACE_BYTES = 8;
 
     private Cursor() {}
 
     static String of(ImageId last) {
-        ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES);
-        bytes.putLong(last.value().getMostSignificantBits());
-        bytes.putLong(last.value().getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return of(last.value());
+    }
+
+    static String of(UUID last) {
+        byte[] bytes = new byte[UUID_BYTES];
+        ByteBuffer.wrap(bytes).putLong(last.getMostSignificantBits()).putLong(last.getLeastSignificantBits());
+        return text(bytes);
+    }
+
+    static String of(ItemQuery.Place last) {
+        byte[] bytes = new byte[PLACE_BYTES];
+        ByteBuffer.wrap(bytes).putInt(last.row()).putInt(last.position());
+        return text(bytes);
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static @Nullable ImageId read(@Nullable String cursor) {
+        UUID id = id(cursor);
+        return id == null ? null : new ImageId(id);
+    }
+
+    static @Nullable UUID id(@Nullable String cursor) {
+        ByteBuffer bytes = bytes(cursor, UUID_BYTES);
+        return bytes == null ? null : new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    static ItemQuery.@Nullable Place place(@Nullable String cursor) {
+        ByteBuffer bytes = bytes(cursor, PLACE_BYTES);
+        return bytes == null ? null : new ItemQuery.Place(bytes.getInt(), bytes.getInt());
+    }
+
+    private static @Nullable ByteBuffer bytes(@Nullable String cursor, int length) {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            if (bytes.remaining() == UUID_BYTES) {
-                return new ImageId(new UUID(bytes.getLong(), bytes.getLong()));
+            if (bytes.remaining() == length) {
+                return bytes;
             }
         } catch (IllegalArgumentException _) {
             // Falls through to the one answer for all that is wrong with it.
         }
-        throw Faults.invalid("cursor-invalid", "This cursor was not given by a list of images; start without one.");
+        throw Faults.invalid("cursor-invalid", "This cursor was not given by this list; start without one.");
     }
 }

@@ -3,12 +3,14 @@ package dev.imagemill.web;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.notify.BatchChanged;
 import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.notify.LiveEvents.Signal;
 import dev.imagemill.notify.NotificationAdded;
+import dev.imagemill.notify.Notifications;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +37,24 @@ final class EventController {
 
     private final LiveEvents events;
     private final ImageCatalog catalog;
+    private final Notifications notifications;
+    private final BatchCatalog batches;
     private final JsonMapper json;
     private final WebSettings settings;
     private final Clock clock;
 
-    EventController(LiveEvents events, ImageCatalog catalog, JsonMapper json, WebSettings settings, Clock clock) {
+    EventController(
+            LiveEvents events,
+            ImageCatalog catalog,
+            Notifications notifications,
+            BatchCatalog batches,
+            JsonMapper json,
+            WebSettings settings,
+            Clock clock) {
         this.events = events;
         this.catalog = catalog;
+        this.notifications = notifications;
+        this.batches = batches;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -50,9 +64,10 @@ final class EventController {
     @CallableBy(Caller.OWNER)
     @Operation(
             operationId = "watchEvents",
-            summary = "Changes of your images, live",
+            summary = "Changes of your images and batches, live",
             description =
-                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), reload (some changes are"
+                    "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), batch (data: the batch"
+                            + " as it is now, at most about once a second), notification (data: the notification), reload (some changes are"
                             + " not known any more: read the list again). Last-Event-ID is understood.")
     @ApiResponse(
             responseCode = "200",
@@ -87,7 +102,18 @@ final class EventController {
                     stream.event(id, "image", ImageView.of(found));
                 }
             }
-            case Signal.Changed(String _, BatchChanged _), Signal.Changed(String _, NotificationAdded _) -> {}
+            case Signal.Changed(String id, BatchChanged(var _, var batch)) -> {
+                var found = batches.find(batch).orElse(null);
+                if (found != null) {
+                    stream.event(id, "batch", BatchView.of(found, new Visitor(owner), clock));
+                }
+            }
+            case Signal.Changed(String id, NotificationAdded(var _, UUID notification)) -> {
+                var found = notifications.find(owner, notification).orElse(null);
+                if (found != null) {
+                    stream.event(id, "notification", NotificationView.of(found));
+                }
+            }
             case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
             case Signal.Quiet _ -> stream.heartbeat();
             case Signal.Ended _ -> {

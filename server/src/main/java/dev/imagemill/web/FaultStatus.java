@@ -19,6 +19,7 @@ final class FaultStatus {
             Map.entry("upload-timeout", 408),
             Map.entry("file-too-large", 413),
             Map.entry("request-too-large", 413),
+            Map.entry("csv-too-large", 413),
             Map.entry("not-an-image", 415),
             Map.entry("format-unsupported", 415),
             Map.entry("multipart-expected", 415),

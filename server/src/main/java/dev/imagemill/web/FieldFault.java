@@ -5,11 +5,11 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 
 /** A fault of one field of a request. */
-final class FieldFault extends FaultException {
+public final class FieldFault extends FaultException {
 
     private final String field;
 
-    FieldFault(String field, Fault fault) {
+    public FieldFault(String field, Fault fault) {
         super(fault);
         this.field = field;
     }
@@ -18,11 +18,11 @@ final class FieldFault extends FaultException {
         return field;
     }
 
-    static FieldFault invalid(String field, String detail) {
+    public static FieldFault invalid(String field, String detail) {
         return new FieldFault(field, Fault.permanent(FaultCategory.INVALID_INPUT, "field-invalid", detail));
     }
 
-    static FieldFault unknown(String field, String known) {
+    public static FieldFault unknown(String field, String known) {
         return new FieldFault(
                 field,
                 Fault.permanent(

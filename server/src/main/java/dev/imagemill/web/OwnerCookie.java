@@ -40,7 +40,12 @@ final class OwnerCookie {
         request.setAttribute(ATTRIBUTE, session.owner());
     }
 
-    /** The owner that {@link #resume} found for this request. */
+    /** Finds the owner of a caller who has a session; starts none. */
+    void recognise(HttpServletRequest request) {
+        sessions.owner(token(request)).ifPresent(owner -> request.setAttribute(ATTRIBUTE, owner));
+    }
+
+    /** The owner that {@link #resume} or {@link #recognise} found for this request. */
     static Optional<OwnerId> owner(HttpServletRequest request) {
         return Optional.ofNullable((OwnerId) request.getAttribute(ATTRIBUTE));
     }

@@ -35,8 +35,27 @@ record Problem(
             @Nullable @Schema(description = "The field, such as operations[0].width")
             String field,
 
+            @Nullable @Schema(description = "The row, from 1, for lists of images")
+            Integer row,
+
+            @Nullable @Schema(description = "The column's name; null where the whole row is meant")
+            String column,
+
             String code,
-            String detail) {}
+            String detail) {
+
+        static Part ofFile(String file, Fault fault) {
+            return new Part(file, null, null, null, fault.code(), fault.detail());
+        }
+
+        static Part ofField(String field, Fault fault) {
+            return new Part(null, field, null, null, fault.code(), fault.detail());
+        }
+
+        static Part ofRow(int row, @Nullable String column, Fault fault) {
+            return new Part(null, null, row, column, fault.code(), fault.detail());
+        }
+    }
 
     static Problem of(Fault fault, String path, List<Part> errors) {
         int status = FaultStatus.of(fault);

@@ -55,7 +55,7 @@ final class ProblemAdvice {
         String detail =
                 "The parameter " + name + " has a value that cannot be right; see /openapi.json for what it may be.";
         Fault fault = Fault.permanent(FaultCategory.INVALID_INPUT, "parameter-invalid", detail);
-        return Problems.answer(fault, request, List.of(new Problem.Part(null, name, fault.code(), detail)));
+        return Problems.answer(fault, request, List.of(Problem.Part.ofField(name, fault)));
     }
 
     /** Also takes what Spring itself refuses: an unknown path, a wrong method, a media type. */

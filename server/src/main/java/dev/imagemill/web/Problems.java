@@ -1,5 +1,6 @@
 package dev.imagemill.web;
 
+import dev.imagemill.batch.FaultyRowsException;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
@@ -64,14 +65,19 @@ final class Problems {
     private static List<Problem.Part> parts(FaultException exception) {
         Fault fault = exception.fault();
         if (exception instanceof FileFault file) {
-            return List.of(new Problem.Part(file.file(), null, fault.code(), fault.detail()));
+            return List.of(Problem.Part.ofFile(file.file(), fault));
         }
         if (exception instanceof FieldFault field) {
-            return List.of(new Problem.Part(null, field.field(), fault.code(), fault.detail()));
+            return List.of(Problem.Part.ofField(field.field(), fault));
+        }
+        if (exception instanceof FaultyRowsException rows) {
+            return rows.faults().stream()
+                    .map(row -> Problem.Part.ofRow(row.row(), row.column(), row.fault()))
+                    .toList();
         }
         int colon = fault.detail().indexOf(": ");
         if (FIELD_FIRST.contains(fault.code()) && colon > 0) {
-            return List.of(new Problem.Part(null, fault.detail().substring(0, colon), fault.code(), fault.detail()));
+            return List.of(Problem.Part.ofField(fault.detail().substring(0, colon), fault));
         }
         return List.of();
     }

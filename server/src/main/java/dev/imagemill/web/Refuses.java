@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Documents the refusals of an endpoint: a status and its codes each, such as {@code "404 image-not-found"}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Refuses {
+public @interface Refuses {
 
     String[] value();
 }

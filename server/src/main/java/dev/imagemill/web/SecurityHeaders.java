@@ -12,6 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SecurityHeaders extends OncePerRequestFilter {
 
     static final String CSP = "Content-Security-Policy";
+    static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
 
     /** The page is ours alone; its component library sets style attributes, hence the inline styles. */
     private static final String PAGE_POLICY =
@@ -26,9 +27,9 @@ final class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(RESOURCE_POLICY, "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (PagePaths.isCall(request.getRequestURI())) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         chain.doFilter(request, response);

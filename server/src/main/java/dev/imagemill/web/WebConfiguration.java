@@ -1,9 +1,18 @@
 package dev.imagemill.web;
 
+import dev.imagemill.access.PublicUrl;
 import dev.imagemill.access.Sessions;
+import dev.imagemill.access.SignedLinks;
+import dev.imagemill.batch.BatchCatalog;
+import dev.imagemill.batch.BatchSettings;
+import dev.imagemill.batch.BatchSubmission;
+import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.RenditionLedger;
+import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
 import dev.imagemill.ingest.StagingFolder;
+import dev.imagemill.notify.MailStatus;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,6 +20,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
     private static final int FIRST = -200;
+    private static final int HTTP_PORT = 8080;
+
+    @Bean
+    PublicUrl publicUrl(WebSettings settings, Environment environment) {
+        return new PublicUrl(settings.publicUrl(), () -> port(environment));
+    }
 
     @Bean
     Problems problems(JsonMapper json) {
@@ -35,8 +51,46 @@ class WebConfiguration {
     }
 
     @Bean
+    ImageBytes imageBytes(ImageCatalog catalog, RenditionLedger ledger, SignedLinks signed, ObjectAnswer answer) {
+        return new ImageBytes(catalog, ledger, signed, answer);
+    }
+
+    @Bean
     UploadReader uploadReader(IngestSettings settings, StagingFolder staging, PresetChoice presets, Clock clock) {
         return new UploadReader(settings, staging, presets, clock);
+    }
+
+    @Bean
+    EmailField emailField(MailStatus mail) {
+        return new EmailField(mail);
+    }
+
+    @Bean
+    BatchSubmissions batchSubmissions(
+            BatchSettings settings,
+            IngestSettings ingest,
+            StagingFolder staging,
+            PresetChoice presets,
+            EmailField emails,
+            BatchSubmission submission,
+            Clock clock) {
+        BatchReader reader = new BatchReader(settings, ingest, staging, presets, emails, clock);
+        return new BatchSubmissions(reader, submission, settings.maxSubmissions());
+    }
+
+    @Bean
+    AbsoluteLinks absoluteLinks(PublicUrl publicUrl, SignedLinks signed) {
+        return new AbsoluteLinks(publicUrl, signed);
+    }
+
+    @Bean
+    BatchOutputs batchOutputs(RenditionLookup lookup, AbsoluteLinks links) {
+        return new BatchOutputs(lookup, links);
+    }
+
+    @Bean
+    BatchResult batchResult(BatchCatalog catalog, BatchOutputs outputs, AbsoluteLinks links) {
+        return new BatchResult(catalog, outputs, links);
     }
 
     @Bean
@@ -73,6 +127,11 @@ class WebConfiguration {
             factory.addContextCustomizers(
                     context -> context.getParent().getPipeline().addValve(new ProblemValve(json)));
         };
+    }
+
+    private static int port(Environment environment) {
+        return environment.getProperty(
+                "local.server.port", Integer.class, environment.getProperty("server.port", Integer.class, HTTP_PORT));
     }
 
     private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> registered(F filter, int order) {

@@ -1,5 +1,6 @@
 package dev.imagemill.web;
 
+import dev.imagemill.batch.ItemStatus;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ProcessingStatus;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class WebRules implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new ToImageId());
         registry.addConverter(new ToStatus());
+        registry.addConverter(new ToItemStatus());
     }
 
     @Override
@@ -72,10 +74,21 @@ final class WebRules implements WebMvcConfigurer {
     private static final class ToStatus implements Converter<String, ProcessingStatus> {
         @Override
         public ProcessingStatus convert(String text) {
-            return Arrays.stream(ProcessingStatus.values())
-                    .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no such status"));
+            return named(ProcessingStatus.values(), text);
         }
+    }
+
+    private static final class ToItemStatus implements Converter<String, ItemStatus> {
+        @Override
+        public ItemStatus convert(String text) {
+            return named(ItemStatus.values(), text);
+        }
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String text) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such status"));
     }
 }

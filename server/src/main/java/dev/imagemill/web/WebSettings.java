@@ -2,8 +2,10 @@ package dev.imagemill.web;
 
 import static dev.imagemill.fault.SettingException.require;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,6 +13,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the HTTP side.
  *
+ * @param publicUrl where people reach this installation, such as {@code https://images.example.org}, for links in mails and
+ *     messages; null for the address of the request, or localhost where there is none
  * @param allowedOrigins origins such as {@code https://photos.example.org} whose pages may change things besides our own; needed
  *     where a proxy changes the host name
  * @param maxBody of a request that is not an upload, 1 KB to 16 MB
@@ -20,13 +24,22 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("imagemill.web")
 public record WebSettings(
+        @Nullable URI publicUrl,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("512KB") DataSize maxBody,
         @DefaultValue("30s") Duration drainTimeout,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1h") Duration maxStream) {
 
+    private static final String PUBLIC_URL = "https?://[^/?#@]+(/[^?#]*)?";
+
     public WebSettings {
+        publicUrl = publicUrl == null || publicUrl.toString().isEmpty() ? null : publicUrl;
+        require(
+                publicUrl == null || publicUrl.toString().matches(PUBLIC_URL),
+                "imagemill.web.public-url",
+                publicUrl,
+                "an address such as https://images.example.org");
         allowedOrigins = List.copyOf(allowedOrigins);
         require(
                 allowedOrigins.stream().allMatch(origin -> origin.matches("https?://[^/]+")),

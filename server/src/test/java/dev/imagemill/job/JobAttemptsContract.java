@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How often every job queue has a job tried, and when. */
@@ -174,6 +175,22 @@ public abstract class JobAttemptsContract extends JobContract {
         submit(job());
         await().atMost(PATIENCE).until(() -> !renders.gaveUp.isEmpty());
         assertThat(renders.calls).hasSize(5);
+    }
+
+    @Test
+    void doesNotCountWhatWasNotBegun() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        renders.work = attempt -> {
+            if (calls.incrementAndGet() <= 7) {
+                throw RetryLaterException.notBegun(BUSY, Duration.ofMillis(1));
+            }
+        };
+        jobs.start();
+        Job job = job();
+        submit(job);
+        for (int i = 0; i < 8; i++) {
+            assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        }
     }
 
     @Test

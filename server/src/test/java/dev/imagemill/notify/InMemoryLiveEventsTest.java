@@ -12,12 +12,12 @@ class InMemoryLiveEventsTest extends LiveEventsContract {
 
     @Override
     LiveEvents events() {
-        return new InMemoryLiveEvents(new NotifySettings(3, 2, 4, 5));
+        return new InMemoryLiveEvents(new NotifySettings(3, 2, 4, 5, Duration.ofDays(30)));
     }
 
     @Test
     void endsAllWhenTheServerStops() throws InterruptedException {
-        InMemoryLiveEvents events = new InMemoryLiveEvents(new NotifySettings(3, 2, 4, 5));
+        InMemoryLiveEvents events = new InMemoryLiveEvents(new NotifySettings(3, 2, 4, 5, Duration.ofDays(30)));
         OwnerId owner = new OwnerId(new UUID(0, 1));
         LiveEvents.Subscription open = events.subscribe(owner, null);
 

@@ -105,6 +105,37 @@ abstract class LiveEventsContract {
     }
 
     @Test
+    void repeatsWhatWasMissedOfAllKindsInItsOrder() throws InterruptedException {
+        LiveEvents events = events();
+        UUID batch = new UUID(8, 1);
+        UUID notification = new UUID(9, 1);
+        String seen;
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            events.publish(changed(ANN, 1));
+            seen = ((Signal.Changed) ann.next(LONG)).id();
+        }
+        events.publish(new BatchChanged(ANN, batch));
+        events.publish(changed(ANN, 1));
+        events.publish(new NotificationAdded(ANN, notification));
+        events.publish(new BatchChanged(ANN, batch));
+
+        try (Subscription ann = events.subscribe(ANN, seen)) {
+            Signal.Changed image = (Signal.Changed) ann.next(LONG);
+            Signal.Changed notice = (Signal.Changed) ann.next(LONG);
+            Signal.Changed progress = (Signal.Changed) ann.next(LONG);
+            assertThat(image.event()).isEqualTo(changed(ANN, 1));
+            assertThat(notice.event()).isEqualTo(new NotificationAdded(ANN, notification));
+            assertThat(progress.event()).isEqualTo(new BatchChanged(ANN, batch));
+            assertThat(ann.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+            seen = notice.id();
+        }
+        try (Subscription ann = events.subscribe(ANN, seen)) {
+            assertThat(((Signal.Changed) ann.next(LONG)).event()).isEqualTo(new BatchChanged(ANN, batch));
+            assertThat(ann.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        }
+    }
+
+    @Test
     void repeatsNothingToWhoHasSeenAll() throws InterruptedException {
         LiveEvents events = events();
         String seen;

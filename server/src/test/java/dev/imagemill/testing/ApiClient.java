@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -73,10 +74,18 @@ public final class ApiClient implements AutoCloseable {
 
     /** Streams a file as {@code POST /api/v1/images}. */
     public HttpResponse<String> upload(Path file, List<String> presets) throws IOException, InterruptedException {
+        List<Map.Entry<String, String>> fields =
+                presets.stream().map(preset -> Map.entry("preset", preset)).toList();
+        return submit("/api/v1/images", file, fields);
+    }
+
+    /** Streams a file as the part {@code file} of a form, behind its other fields. */
+    public HttpResponse<String> submit(String path, Path file, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
         StringBuilder head = new StringBuilder();
-        for (String preset : presets) {
-            head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"preset\"\r\n\r\n")
-                    .append(preset)
+        for (Map.Entry<String, String> field : fields) {
+            head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n")
+                    .append(field.getValue())
                     .append("\r\n");
         }
         head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
@@ -87,7 +96,7 @@ public final class ApiClient implements AutoCloseable {
                 BodyPublishers.ofFile(file),
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return client.send(
-                request("/api/v1/images")
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(body)
                         .build(),

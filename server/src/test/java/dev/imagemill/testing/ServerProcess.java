@@ -31,6 +31,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server from the class path of this JVM. */
     public static ServerProcess start(Path home) throws IOException {
+        return start(home, Map.of());
+    }
+
+    /** Starts the server from the class path of this JVM, with these environment variables besides its own. */
+    public static ServerProcess start(Path home, Map<String, String> environment) throws IOException {
         return start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,7 +44,7 @@ public final class ServerProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         "dev.imagemill.Imagemill"),
                 home,
-                Map.of());
+                environment);
     }
 
     /**

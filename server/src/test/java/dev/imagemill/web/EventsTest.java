@@ -3,6 +3,9 @@ package dev.imagemill.web;
 import static dev.imagemill.web.UploadRefusalTest.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.access.Sessions;
+import dev.imagemill.notify.Notification;
+import dev.imagemill.notify.Notifications;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,37 @@ class EventsTest {
         try (Events events = new Events(caller, "Last-Event-ID", last)) {
             assertThat(events.next().data().get("name").asString()).isEqualTo("two");
         }
+    }
+
+    @Test
+    void tellsOfNotificationsAndRepeatsThoseThatWereMissed() throws IOException {
+        String last;
+        try (Events events = new Events(caller)) {
+            notice("one");
+            Event first = events.next();
+            last = first.id();
+            assertThat(first.name()).isEqualTo("notification");
+            assertThat(first.data())
+                    .isEqualTo(caller.get("/api/v1/notifications").json().at("/notifications/0"));
+        }
+        notice("two");
+        String image = caller.uploaded("a.png", Pictures.png(20, 20));
+        caller.finished(image);
+        notice("three");
+
+        try (Events events = new Events(caller, "Last-Event-ID", last)) {
+            assertThat(List.of(events.next(), events.next(), events.next()))
+                    .extracting(Event::name)
+                    .containsExactly("notification", "image", "notification");
+        }
+    }
+
+    private void notice(String title) {
+        server.bean(Notifications.class)
+                .add(
+                        server.bean(Sessions.class).resume(caller.cookie()).owner(),
+                        UUID.randomUUID().toString(),
+                        new Notifications.Note(Notification.Kind.BATCH_COMPLETED, title, "It is done.", null));
     }
 
     @Test

@@ -14,6 +14,11 @@ interface Contender extends AutoCloseable {
      */
     long run(Work work, int iterations) throws IOException, InterruptedException;
 
+    /** Whether it is one process for the whole comparison. */
+    default boolean staysWarm() {
+        return true;
+    }
+
     @Override
     void close() throws IOException;
 }

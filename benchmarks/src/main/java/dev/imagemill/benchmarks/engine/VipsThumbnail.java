@@ -35,5 +35,10 @@ final class VipsThumbnail implements Contender {
     }
 
     @Override
+    public boolean staysWarm() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

@@ -1,36 +1,34 @@
 package dev.imagemill.benchmarks.serve;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** How the launcher starts the program. */
+/** How the launcher starts the program; it says so itself, in the property {@code imagemill.java}, a line for each argument. */
 final class JavaCommand {
-
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private JavaCommand() {}
 
     static List<String> plain(Path app) {
-        return List.of(JAVA, "--enable-native-access=ALL-UNNAMED", "-jar", jar(app));
+        return withJar(List.of(launcher().getFirst(), "--enable-native-access=ALL-UNNAMED"), app);
     }
 
     static List<String> ahead(Path app) {
-        return List.of(
-                JAVA,
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:MaxRAMPercentage=25",
-                "-XX:Tier4InvocationThreshold=20000",
-                "-XX:Tier4MinInvocationThreshold=3000",
-                "-XX:Tier4CompileThreshold=60000",
-                "-Dspring.aot.enabled=true",
-                "-XX:AOTCache=" + app.resolve("imagemill.aot"),
-                "-jar",
-                jar(app));
+        return withJar(launcher(), app);
     }
 
-    private static String jar(Path app) {
-        return app.resolve("imagemill.jar").toString();
+    private static List<String> launcher() {
+        String command = System.getProperty("imagemill.java");
+        if (command == null) {
+            throw new IllegalStateException(
+                    "start this by benchmarks/run, which knows how the launcher starts the program");
+        }
+        return command.lines().toList();
+    }
+
+    private static List<String> withJar(List<String> java, Path app) {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-jar", app.resolve("imagemill.jar").toString()));
+        return command;
     }
 }

@@ -4,6 +4,7 @@ import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
+import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.transform.BuiltInPresets;
 import java.security.SecureRandom;
@@ -41,6 +42,11 @@ class CatalogConfiguration {
     @Bean
     RenditionLedger renditionLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
         return new SqlRenditionLedger(database, transactions, clock);
+    }
+
+    @Bean
+    RenditionLookup renditionLookup(Database database, PlatformTransactionManager transactions) {
+        return new SqlRenditionLookup(database, transactions);
     }
 
     @Bean

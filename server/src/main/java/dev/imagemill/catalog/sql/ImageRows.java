@@ -52,7 +52,7 @@ final class ImageRows {
                 .toList();
     }
 
-    private Map<UUID, List<Rendition>> renditions(List<UUID> ids) {
+    Map<UUID, List<Rendition>> renditions(List<UUID> ids) {
         Map<UUID, List<Rendition>> found = new HashMap<>();
         jdbc.sql("select * from rendition where image_id in (:ids) order by position")
                 .param("ids", ids)

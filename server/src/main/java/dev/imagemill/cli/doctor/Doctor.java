@@ -2,6 +2,7 @@ package dev.imagemill.cli.doctor;
 
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.notify.mail.MailSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.ObjectKey;
@@ -46,7 +47,8 @@ public final class Doctor {
                 new Check("libvips", this::libvips),
                 new Check("home", this::home),
                 new Check("storage", this::storage),
-                new Check("database", this::database))) {
+                new Check("database", this::database),
+                new Check("mail", this::mail))) {
             well &= examine(check);
         }
         return well;
@@ -113,5 +115,9 @@ public final class Doctor {
 
     private String database() {
         return context.getBean(Database.class).describe();
+    }
+
+    private String mail() {
+        return context.getBean(MailSettings.class).status().detail();
     }
 }

@@ -1,5 +1,8 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.ingest.folder.InputFile;
+import dev.imagemill.ingest.folder.PictureName;
+import dev.imagemill.ingest.folder.UsageException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -11,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Finds the files to process. A file that is named is always taken, whatever it is called; in a folder only those that are
@@ -20,9 +21,6 @@ import java.util.Set;
  * folder of the output are passed over.
  */
 final class InputFiles {
-
-    private static final Set<String> PICTURE_EXTENSIONS =
-            Set.of("jpg", "jpeg", "jpe", "png", "webp", "avif", "gif", "tif", "tiff", "svg", "heic", "heif");
 
     private final Path output;
     private final boolean recursive;
@@ -67,22 +65,6 @@ final class InputFiles {
         return name == null ? path : name;
     }
 
-    private static boolean hidden(Path path) {
-        String name = fileName(path).toString();
-        return name.startsWith(".") && !name.equals(".") && !name.equals("..");
-    }
-
-    private static boolean calledLikeAPicture(Path path) {
-        return PICTURE_EXTENSIONS.contains(extension(path));
-    }
-
-    /** Lower case, without the dot; empty where there is none. */
-    static String extension(Path path) {
-        String name = fileName(path).toString();
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
     private final class Collector extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<InputFile> found;
@@ -95,13 +77,14 @@ final class InputFiles {
         @Override
         public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
             boolean passOver = !dir.equals(root)
-                    && (hidden(dir) || dir.toAbsolutePath().normalize().equals(output));
+                    && (PictureName.isHidden(dir)
+                            || dir.toAbsolutePath().normalize().equals(output));
             return passOver ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && !hidden(file) && calledLikeAPicture(file)) {
+            if (attributes.isRegularFile() && !PictureName.isHidden(file) && PictureName.isPicture(file)) {
                 found.add(new InputFile(file, root.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
@@ -110,7 +93,7 @@ final class InputFiles {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             // A folder that may not be entered, or a loop of links, must not hide the rest.
-            if (calledLikeAPicture(file)) {
+            if (PictureName.isPicture(file)) {
                 found.add(new InputFile(file, root.relativize(file)));
             }
             return FileVisitResult.CONTINUE;

@@ -1,11 +1,7 @@
 package dev.imagemill.cli.process;
 
-import dev.imagemill.cli.process.FileResult.RenditionResult;
-import dev.imagemill.fault.Fault;
+import dev.imagemill.ingest.folder.FileResult;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,58 +17,10 @@ final class JsonReport implements Report {
 
     @Override
     public void fileDone(FileResult result, Progress progress) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("file", result.input().path().toString());
-        line.put("status", result.failed() ? "failed" : "ready");
-        line.put("bytes", result.bytes());
-        if (result.info() != null) {
-            line.put("format", result.info().format().name().toLowerCase(Locale.ROOT));
-            line.put("width", result.info().size().width());
-            line.put("height", result.info().size().height());
-        }
-        line.put("milliseconds", result.millis());
-        if (result.fault() != null) {
-            line.put("error", error(result.fault()));
-        }
-        line.put(
-                "renditions",
-                result.renditions().stream().map(JsonReport::rendition).toList());
-        out.println(json.writeValueAsString(line));
+        out.println(json.writeValueAsString(FileResultJson.fields(result)));
         out.flush();
     }
 
     @Override
     public void finished(Progress progress) {}
-
-    private static Map<String, Object> rendition(RenditionResult rendition) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("preset", rendition.preset().value());
-        switch (rendition) {
-            case RenditionResult.Written written -> {
-                object.put("status", "ready");
-                object.put("file", written.file().toString());
-                object.put("format", written.format());
-                object.put("width", written.width());
-                object.put("height", written.height());
-                object.put("bytes", written.bytes());
-                object.put("milliseconds", written.millis());
-            }
-            case RenditionResult.Kept kept -> {
-                object.put("status", "kept");
-                object.put("file", kept.file().toString());
-            }
-            case RenditionResult.Failed failed -> {
-                object.put("status", "failed");
-                object.put("error", error(failed.fault()));
-            }
-        }
-        return object;
-    }
-
-    private static Map<String, String> error(Fault fault) {
-        Map<String, String> object = new LinkedHashMap<>();
-        object.put("code", fault.code());
-        object.put("detail", fault.detail());
-        return object;
-    }
 }

@@ -1,5 +1,8 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.ingest.folder.FileProcessor;
+import dev.imagemill.ingest.folder.FileResult;
+import dev.imagemill.ingest.folder.InputFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,5 +1,7 @@
 package dev.imagemill.cli.process;
 
+import dev.imagemill.ingest.folder.FileResult;
+
 /** Tells somebody how the work goes. Called by one thread at a time. */
 interface Report {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Figures for people. */
-final class Text {
+public final class Text {
 
     private static final long KILO = 1000;
     private static final String[] UNITS = {"kB", "MB", "GB", "TB"};
@@ -12,7 +12,7 @@ final class Text {
     private Text() {}
 
     /** Decimal units (1 kB = 1000 bytes), as file managers show them: {@code 0 B}, {@code 12.3 MB}. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < KILO) {
             return bytes + " B";
         }
@@ -26,7 +26,7 @@ final class Text {
     }
 
     /** {@code 0.4 s}, {@code 12 s}, {@code 3 min 05 s}, {@code 2 h 07 min}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         if (duration.compareTo(Duration.ofSeconds(10)) < 0) {
             return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
         }
@@ -39,7 +39,29 @@ final class Text {
         return String.format(Locale.ROOT, "%d h %02d min", duration.toHours(), duration.toMinutesPart());
     }
 
-    static String count(int number, String noun) {
+    /** Such as {@code 1 file} and {@code 2 files}. */
+    public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * How a run ended, in one line.
+     *
+     * @param noun what was worked through, such as {@code file}
+     */
+    public static String summary(Progress progress, String noun) {
+        return String.format(
+                Locale.ROOT,
+                "%s in %s (%.1f a second): %s written, %s → %s%s%s",
+                count(progress.done(), noun),
+                duration(progress.elapsed()),
+                progress.rate(),
+                count(progress.renditions(), "rendition"),
+                bytes(progress.bytesIn()),
+                bytes(progress.bytesOut()),
+                progress.kept() == 0
+                        ? ""
+                        : "; " + progress.kept() + " were there already (--overwrite makes them anew)",
+                progress.failed() == 0 ? "" : "; " + progress.failed() + " failed");
     }
 }

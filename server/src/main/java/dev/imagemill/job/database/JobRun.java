@@ -114,6 +114,8 @@ final class JobRun {
         boolean later = thrown.cause() instanceof RetryLaterException;
         if (!fault.retryable()) {
             giveUp(attempt, fault);
+        } else if (thrown.cause() instanceof RetryLaterException unheard && !unheard.begun()) {
+            putBack(attempt, null, clock.instant().plus(unheard.waitAtLeast()));
         } else if (stopping && !later) {
             putBack(attempt, null, clock.instant());
         } else if (fault.code().equals(NO_ROOM) && !later) {

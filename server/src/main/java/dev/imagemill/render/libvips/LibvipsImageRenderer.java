@@ -59,13 +59,17 @@ final class LibvipsImageRenderer implements ImageRenderer {
     }
 
     private RenderPlan plan(VipsScope whole, SourceFile source, RenderRequest request) {
+        return planner.plan(
+                info(whole, source, request.limits()),
+                request.renditions().stream().map(RenditionRequest::preset).toList(),
+                request.limits());
+    }
+
+    /** In a scope of its own, whose time ends with it: waiting for admission does not count. */
+    private static ImageInfo info(VipsScope whole, SourceFile source, RenderLimits limits) {
         try (VipsScope scope = whole.nested()) {
-            scope.deadline(request.limits().maxDuration());
-            ImageInfo info = SourceReader.info(scope, source, request.limits());
-            return planner.plan(
-                    info,
-                    request.renditions().stream().map(RenditionRequest::preset).toList(),
-                    request.limits());
+            scope.deadline(limits.maxDuration());
+            return SourceReader.infoForPlan(scope, source, limits);
         }
     }
 

@@ -5,7 +5,10 @@ import dev.imagemill.vips.VipsImage;
 import java.util.List;
 import java.util.Map;
 
-/** Takes facts about the picture off, all but artist and copyright, or puts those right that are kept. */
+/**
+ * Readies facts about the picture for the saver, which writes the kinds that {@link #kinds} gives. Where nobody is credited that is
+ * none, and there is nothing to do; else all but artist and copyright are taken off; or those are put right that are kept.
+ */
 final class MetadataStep {
 
     private static final String PROFILE = "icc-profile-data";
@@ -15,6 +18,9 @@ final class MetadataStep {
             "n-pages");
     private static final List<String> WHOLE_BLOCKS =
             List.of("exif-data", "xmp-data", "iptc-data", PROFILE, "photoshop-data");
+
+    /** What would have a saver write something where nothing shall be. */
+    private static final List<String> MISLEADING = List.of("page-height", "n-pages", Credits.ARTIST, Credits.COPYRIGHT);
 
     private MetadataStep() {}
 
@@ -48,12 +54,13 @@ final class MetadataStep {
     }
 
     private static VipsImage stripped(VipsImage image) {
-        List<String> removed =
-                image.metadata().fields().stream().filter(MetadataStep::goes).toList();
-        if (removed.isEmpty()) {
+        Map<String, String> credits = Credits.of(image);
+        boolean turned = image.orientation() != 1;
+        if (credits.isEmpty() && !turned && MISLEADING.stream().noneMatch(image.metadata()::has)) {
             return image;
         }
-        Map<String, String> credits = Credits.of(image);
+        List<String> removed =
+                image.metadata().fields().stream().filter(MetadataStep::goes).toList();
         return image.edit(fields -> {
             removed.forEach(fields::remove);
             credits.forEach(fields::set);

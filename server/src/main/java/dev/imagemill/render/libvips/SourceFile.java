@@ -1,11 +1,13 @@
 package dev.imagemill.render.libvips;
 
 import dev.imagemill.image.ImageFormat;
+import dev.imagemill.image.ImageInfo;
 import dev.imagemill.vips.VipsImage;
 import dev.imagemill.vips.VipsOperation;
 import dev.imagemill.vips.VipsScope;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,24 +19,36 @@ final class SourceFile {
     private final Path file;
     private final ImageFormat format;
     private final byte @Nullable [] bytes;
+    private final Optional<ImageInfo> known;
 
-    private SourceFile(Path file, ImageFormat format, byte @Nullable [] bytes) {
+    private SourceFile(Path file, ImageFormat format, byte @Nullable [] bytes, Optional<ImageInfo> known) {
         this.file = file;
         this.format = format;
         this.bytes = bytes;
+        this.known = known;
     }
 
     static SourceFile inFile(Path file, ImageFormat format) {
-        return new SourceFile(file, format, null);
+        return new SourceFile(file, format, null, Optional.empty());
+    }
+
+    /** @param known its facts, where they are known without opening it */
+    static SourceFile jpeg(Path file, Optional<ImageInfo> known) {
+        return new SourceFile(file, ImageFormat.JPEG, null, known);
     }
 
     /** A picture in memory: an SVG sanitised, a watermark out of a preset. */
     static SourceFile inMemory(byte[] bytes, ImageFormat format) {
-        return new SourceFile(Path.of(""), format, bytes);
+        return new SourceFile(Path.of(""), format, bytes, Optional.empty());
     }
 
     ImageFormat format() {
         return format;
+    }
+
+    /** Its facts, where they are known without opening it. */
+    Optional<ImageInfo> known() {
+        return known;
     }
 
     /** The first frame's header; no pixels are decoded. */

@@ -12,13 +12,19 @@ import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
 import dev.imagemill.vips.VipsScope;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Finds a source's format from its first bytes and reads its header, and holds it within the limits. */
 final class SourceReader {
+
+    /** Most cameras' headers, with their small preview, are shorter. */
+    private static final int FIRST_BYTES = 64 * 1024;
 
     private SourceReader() {}
 
@@ -35,9 +41,11 @@ final class SourceReader {
         ImageFormat format = ImageFormat.sniff(first)
                 .orElseThrow(() -> notAnImage("The file is none of JPEG, PNG, WebP, AVIF, GIF, TIFF, SVG or HEIC,"
                         + " whatever its name says; send a picture."));
-        return format == ImageFormat.SVG
-                ? SourceFile.inMemory(SvgSanitiser.sanitise(file), format)
-                : SourceFile.inFile(file, format);
+        return switch (format) {
+            case SVG -> SourceFile.inMemory(SvgSanitiser.sanitise(file), format);
+            case JPEG -> SourceFile.jpeg(file, JpegHeader.read(first));
+            case PNG, WEBP, AVIF, GIF, TIFF, HEIC -> SourceFile.inFile(file, format);
+        };
     }
 
     /**
@@ -58,6 +66,17 @@ final class SourceReader {
             throw VipsFaults.ofSource(e, source.format());
         }
         return info;
+    }
+
+    /**
+     * As {@link #info}, but without opening a plain JPEG: whether the rest of its header is sound shows when its pixels are read.
+     *
+     * @throws FaultException as {@link #info}
+     */
+    static ImageInfo infoForPlan(VipsScope scope, SourceFile source, RenderLimits limits) {
+        Optional<ImageInfo> known = source.known();
+        known.ifPresent(info -> checkSize(info, limits));
+        return known.orElseGet(() -> info(scope, source, limits));
     }
 
     private static ImageInfo info(VipsImage header, ImageFormat format) {
@@ -103,8 +122,12 @@ final class SourceReader {
     }
 
     private static byte[] firstBytes(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(ImageFormat.SNIFF_BYTES);
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            ByteBuffer first = ByteBuffer.allocate((int) Math.min(FIRST_BYTES, in.size()));
+            while (first.hasRemaining() && in.read(first) >= 0) {
+                // a read may give less than asked for
+            }
+            return Arrays.copyOf(first.array(), first.position());
         } catch (NoSuchFileException e) {
             throw notAnImage("The file does not exist any more; send the picture again.");
         } catch (IOException e) {

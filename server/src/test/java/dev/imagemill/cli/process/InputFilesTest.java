@@ -3,6 +3,7 @@ package dev.imagemill.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imagemill.ingest.folder.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

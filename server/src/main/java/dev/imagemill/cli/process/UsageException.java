@@ -1,9 +1,0 @@
-package dev.imagemill.cli.process;
-
-/** What was typed cannot be done; nothing was written. */
-public class UsageException extends RuntimeException {
-
-    public UsageException(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,84 @@
+package dev.imagemill.web;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.batch.BatchOrder;
+import dev.imagemill.ingest.FileName;
+import dev.imagemill.ingest.PresetChoice;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for with a list of images, field by field; each is checked at once. */
+final class BatchFields {
+
+    private static final int MAX_PRESETS = 20;
+    private static final int MAX_URL = 2000;
+
+    private final OwnerId owner;
+    private final PresetChoice choice;
+    private final EmailField emails;
+    private final List<String> presets = new ArrayList<>();
+    private @Nullable String name;
+    private @Nullable URI webhook;
+    private @Nullable String email;
+    private boolean strict;
+
+    BatchFields(OwnerId owner, PresetChoice choice, EmailField emails) {
+        this.owner = owner;
+        this.choice = choice;
+        this.emails = emails;
+    }
+
+    /**
+     * Takes one; an empty value is as none.
+     *
+     * @param known the names of all fields that there can be, for people
+     */
+    void take(String field, String value, String known) {
+        switch (field) {
+            case "preset", "presets" -> preset(field, value);
+            case "name" -> name = value.isEmpty() ? null : ImagePatch.name(value);
+            case "webhook" -> webhook = value.isEmpty() ? null : webhook(value);
+            case "email" -> email = value.isEmpty() ? null : emails.read(value);
+            case "strict" -> strict = YesOrNo.of(field, value);
+            case "describe" -> DescribeField.check(value);
+            default -> throw FieldFault.unknown(FileName.visible(field), known);
+        }
+    }
+
+    BatchOrder order() {
+        return new BatchOrder(name, presets, webhook, email, strict);
+    }
+
+    private void preset(String field, String value) {
+        if (presets.size() == MAX_PRESETS) {
+            throw FieldFault.invalid(field, "A batch has at most " + MAX_PRESETS + " presets.");
+        }
+        choice.named(owner, List.of(value));
+        presets.add(value);
+    }
+
+    private static URI webhook(String value) {
+        if (value.length() <= MAX_URL) {
+            try {
+                URI uri = new URI(value);
+                String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+                if ((scheme.equals("http") || scheme.equals("https"))
+                        && uri.getHost() != null
+                        && uri.getUserInfo() == null
+                        && uri.getFragment() == null) {
+                    return uri;
+                }
+            } catch (URISyntaxException _) {
+                // Falls through to the one answer for all that is wrong with it.
+            }
+        }
+        throw FieldFault.invalid(
+                "webhook",
+                "webhook is an address such as https://shop.example.org/hook: http or https, at most " + MAX_URL
+                        + " characters, no user, no fragment.");
+    }
+}

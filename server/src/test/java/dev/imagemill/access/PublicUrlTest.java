@@ -1,0 +1,25 @@
+package dev.imagemill.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class PublicUrlTest {
+
+    @Test
+    void isTheSettingsWhereThereIsOne() {
+        PublicUrl url = new PublicUrl(URI.create("https://images.example.org/mill/"), () -> 8080);
+
+        assertThat(url.setting()).contains("https://images.example.org/mill");
+        assertThat(url.of("/batches/1")).isEqualTo(URI.create("https://images.example.org/mill/batches/1"));
+    }
+
+    @Test
+    void isThisMachineOtherwise() {
+        PublicUrl url = new PublicUrl(null, () -> 8123);
+
+        assertThat(url.setting()).isEmpty();
+        assertThat(url.of("/batches/1")).isEqualTo(URI.create("http://localhost:8123/batches/1"));
+    }
+}

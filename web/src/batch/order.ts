@@ -1,0 +1,22 @@
+import { isWebAddress } from './item';
+import { newBatchTexts as texts } from './texts';
+
+/** What is filled in before a list is started. */
+export interface OrderFields {
+  name: string;
+  presets: readonly string[];
+  webhook: string;
+  email: string;
+  strict: boolean;
+}
+
+export type OrderErrors = Partial<Record<'presets' | 'webhook' | 'email', string>>;
+
+/** What has to be corrected; empty where nothing has. The server looks closer. */
+export function errorsOf({ presets, webhook, email }: OrderFields): OrderErrors {
+  const errors: OrderErrors = {};
+  if (presets.length === 0) errors.presets = texts.presetNeeded;
+  if (webhook.trim() !== '' && !isWebAddress(webhook.trim())) errors.webhook = texts.webhookWrong;
+  if (email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) errors.email = texts.emailWrong;
+  return errors;
+}

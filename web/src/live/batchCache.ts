@@ -1,0 +1,83 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import {
+  batchKey,
+  batchListKey,
+  deliveriesKey,
+  hasEnded,
+  notificationsKey,
+  webhooksKey,
+} from '../api/batchQueries';
+import type { Batch, BatchPage, Notification, NotificationPage } from '../api/batchTypes';
+
+export type BatchPages = InfiniteData<BatchPage, string | null>;
+export type NotificationPages = InfiniteData<NotificationPage, string | null>;
+
+/**
+ * Puts a batch as it is now into the loaded list, newest first: in its place, or in front where it is new. One that is older
+ * than what is loaded comes with its own page.
+ */
+export function withBatch(data: BatchPages, batch: Batch): BatchPages {
+  const known = data.pages.some(({ batches }) => batches.some(({ id }) => id === batch.id));
+  const newest = data.pages[0]?.batches[0];
+  if (!known && newest && newest.createdAt > batch.createdAt) return data;
+  const pages = data.pages.map((page, index) => {
+    if (!known) return index === 0 ? { ...page, batches: [batch, ...page.batches] } : page;
+    if (!page.batches.some(({ id }) => id === batch.id)) return page;
+    return { ...page, batches: page.batches.map((other) => (other.id === batch.id ? batch : other)) };
+  });
+  return { ...data, pages };
+}
+
+/** Puts a notification in front, or in the place of what it was before. */
+export function withNotification(data: NotificationPages, notification: Notification): NotificationPages {
+  const known = data.pages.some(({ notifications }) => notifications.some(({ id }) => id === notification.id));
+  const pages = data.pages.map((page, index) => {
+    if (known) {
+      const notifications = page.notifications.map((other) => (other.id === notification.id ? notification : other));
+      return { ...page, notifications };
+    }
+    if (index > 0) return page;
+    const unread = page.unread + (notification.read ? 0 : 1);
+    return { ...page, unread, notifications: [notification, ...page.notifications] };
+  });
+  return { ...data, pages };
+}
+
+/** Marks all as read, or only forgets their number while the list is open and still shows which are new. */
+export function asRead(data: NotificationPages, marks: 'keep' | 'clear'): NotificationPages {
+  const pages = data.pages.map((page) => ({
+    ...page,
+    unread: 0,
+    notifications: marks === 'keep' ? page.notifications : page.notifications.map((one) => ({ ...one, read: true })),
+  }));
+  return { ...data, pages };
+}
+
+/** Writes batches and notifications into everything that shows them. */
+export class BatchCache {
+  constructor(private readonly client: QueryClient) {}
+
+  put(batch: Batch): void {
+    const before = this.client.getQueryData<Batch>(batchKey(batch.id));
+    if (before) this.client.setQueryData(batchKey(batch.id), batch);
+    this.client.setQueryData<BatchPages>(batchListKey, (data) => data && withBatch(data, batch));
+    // A webhook is on its way now.
+    if (before && hasEnded(batch) !== hasEnded(before)) void this.client.invalidateQueries({ queryKey: deliveriesKey });
+  }
+
+  notify(notification: Notification): void {
+    this.client.setQueryData<NotificationPages>(notificationsKey, (data) => data && withNotification(data, notification));
+    if (notification.kind === 'webhook-disabled') void this.client.invalidateQueries({ queryKey: webhooksKey });
+  }
+
+  markRead(marks: 'keep' | 'clear'): void {
+    this.client.setQueryData<NotificationPages>(notificationsKey, (data) => data && asRead(data, marks));
+  }
+
+  /** Asks the server for all that is shown, but for the rows of a batch: those follow its counts (see batch/useItems). */
+  refresh(): void {
+    for (const queryKey of [batchListKey, ['batch'], deliveriesKey, notificationsKey]) {
+      void this.client.invalidateQueries({ queryKey });
+    }
+  }
+}
