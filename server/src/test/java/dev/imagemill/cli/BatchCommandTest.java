@@ -3,8 +3,8 @@ package dev.imagemill.cli;
 import static dev.imagemill.testing.RawHttpServer.answer;
 import static dev.imagemill.testing.RawHttpServer.redirect;
 import static dev.imagemill.testing.RawHttpServer.writeHead;
-import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.testing.RawHttpServer;
@@ -229,8 +229,14 @@ class BatchCommandTest {
         assertThat(lines).hasSize(2);
         assertThat(requireNonNull(lines.get(1)).get("id").asString()).isEqualTo("X");
         assertThat(requireNonNull(lines.get(1)).get("url").asString()).isEqualTo(url("/a.png"));
-        assertThat(requireNonNull(lines.get(1)).get("renditions").get(0).get("width").asInt()).isEqualTo(40);
-        assertThat(requireNonNull(lines.get(2)).get("error").get("code").asString()).isEqualTo("url-missing");
+        assertThat(requireNonNull(lines.get(1))
+                        .get("renditions")
+                        .get(0)
+                        .get("width")
+                        .asInt())
+                .isEqualTo(40);
+        assertThat(requireNonNull(lines.get(2)).get("error").get("code").asString())
+                .isEqualTo("url-missing");
     }
 
     @Test
