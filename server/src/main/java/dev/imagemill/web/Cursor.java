@@ -20,17 +20,15 @@ final class Cursor {
     }
 
     static String of(UUID last) {
-        ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES);
-        bytes.putLong(last.getMostSignificantBits());
-        bytes.putLong(last.getLeastSignificantBits());
-        return text(bytes.array());
+        byte[] bytes = new byte[UUID_BYTES];
+        ByteBuffer.wrap(bytes).putLong(last.getMostSignificantBits()).putLong(last.getLeastSignificantBits());
+        return text(bytes);
     }
 
     static String of(ItemQuery.Place last) {
-        ByteBuffer bytes = ByteBuffer.allocate(PLACE_BYTES);
-        bytes.putInt(last.row());
-        bytes.putInt(last.position());
-        return text(bytes.array());
+        byte[] bytes = new byte[PLACE_BYTES];
+        ByteBuffer.wrap(bytes).putInt(last.row()).putInt(last.position());
+        return text(bytes);
     }
 
     private static String text(byte[] bytes) {
