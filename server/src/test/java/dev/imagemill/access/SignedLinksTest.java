@@ -43,7 +43,6 @@ class SignedLinksTest {
         byte[] derived = mac.doFinal("imagemill rendition links v1".getBytes(StandardCharsets.UTF_8));
         mac.init(new SecretKeySpec(derived, "HmacSHA256"));
         byte[] expected = mac.doFinal((image + "/web").getBytes(StandardCharsets.UTF_8));
-        assertThat(Base64.getUrlDecoder().decode(links.signature(image, "web")))
-                .isEqualTo(expected);
+        assertThat(Base64.getUrlDecoder().decode(links.signature(image, "web"))).isEqualTo(expected);
     }
 }

@@ -11,7 +11,6 @@ import dev.imagemill.batch.csv.CsvRow;
 import dev.imagemill.batch.csv.CsvRows;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
-import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ImageQuery;
 import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.catalog.RenditionLedger;
@@ -126,7 +125,9 @@ class BatchStepsTest {
         assertThat(images()).hasSize(1);
         Batch more = submit(List.of("compressed", "web"), url);
         fetchAll(more);
-        assertThat(counts(more).processing()).as("another rendition is to be made").isEqualTo(1);
+        assertThat(counts(more).processing())
+                .as("another rendition is to be made")
+                .isEqualTo(1);
     }
 
     @Test
@@ -185,7 +186,8 @@ class BatchStepsTest {
         AtomicReference<UUID> id = new AtomicReference<>();
         shop.on("/cancelled.jpg", (request, out) -> {
             bean(BatchControl.class).cancel(owner, id.get());
-            RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), jpeg).write(request, out);
+            RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), jpeg)
+                    .write(request, out);
         });
         Batch batch = submit(List.of("compressed"), shop.uri("/cancelled.jpg").toString());
         id.set(batch.id());
@@ -256,10 +258,11 @@ class BatchStepsTest {
             ledger.record(
                     image.id(),
                     wanted.stream()
-                            .<RenditionResult>map(one -> one.preset().name().value().equals(failing)
-                                    ? new RenditionResult.NotMade(one, SPOILT)
-                                    : new RenditionResult.Made(
-                                            one, new RenditionFile(ImageFormat.JPEG, new PixelSize(8, 8), 100)))
+                            .<RenditionResult>map(one ->
+                                    one.preset().name().value().equals(failing)
+                                            ? new RenditionResult.NotMade(one, SPOILT)
+                                            : new RenditionResult.Made(
+                                                    one, new RenditionFile(ImageFormat.JPEG, new PixelSize(8, 8), 100)))
                             .toList());
             bean(ItemOutcomes.class).ended(owner, image.id());
         });
