@@ -53,7 +53,7 @@ test('batches at work and done look good and can be used by all', { tag: '@fake'
   await page.getByRole('button', { name: 'Cancel batch' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await batches.screenshot('batch-cancel');
-  await batches.isAccessible();
+  await batches.isAccessible('[role="dialog"]');
   await page.getByRole('button', { name: 'Keep going' }).click();
   await batches.show(/Failed/);
   await expect(batches.rows.first()).toContainText('answered 404');
@@ -87,7 +87,7 @@ test('webhooks and notifications look good and can be used by all', { tag: ['@fa
   await page.getByRole('button', { name: /^Details of batch.completed/ }).click();
   await expect(page.getByRole('dialog', { name: 'batch.completed' })).toContainText('our database is down');
   await batches.screenshot('delivery');
-  await batches.isAccessible();
+  await batches.isAccessible('[role="dialog"]');
   await page.keyboard.press('Escape');
 
   await batches.open('/webhooks');

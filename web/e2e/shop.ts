@@ -65,7 +65,7 @@ export class Shop {
       return;
     }
     if (path.includes('slow')) await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-    const kept = this.pictures.get(path) ?? picture(path, this.pictures.size % 6, 480, 320).buffer;
+    const kept = this.pictures.get(path) ?? picture(path, this.pictures.size % 6, 240, 160).buffer;
     this.pictures.set(path, kept);
     response.writeHead(200, { 'Content-Type': 'image/png' });
     response.end(kept);

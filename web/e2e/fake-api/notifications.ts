@@ -10,5 +10,5 @@ export function listNotifications({ notifications }: Visitor, search: URLSearchP
 
 export function readNotifications({ notifications }: Visitor, upTo: string): Answer {
   for (const notification of notifications) if (notification.id <= upTo) notification.read = true;
-  return { status: 200, json: {} };
+  return { status: 204 };
 }

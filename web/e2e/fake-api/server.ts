@@ -123,7 +123,11 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 function send(response: ServerResponse, { status, json }: Answer): void {
+  if (json === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
   const type = status < 400 ? 'application/json' : 'application/problem+json';
   response.writeHead(status, { 'Content-Type': type });
-  response.end(json === undefined ? '' : JSON.stringify(json));
+  response.end(JSON.stringify(json));
 }

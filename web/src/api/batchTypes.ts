@@ -95,7 +95,9 @@ export interface BatchPreview {
   delimiter: string;
   columns: { name: string; role: ColumnRole }[];
   rows: number;
+  /** Addresses, right or wrong. */
   images: number;
+  /** Right addresses, each counted once. */
   distinctImages: number;
   faultyRows: number;
   /** The first lines. */

@@ -66,7 +66,7 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
         <Button type="submit" size="md" radius="xl" loading={start.isPending} disabled={blocked !== null}>
           {texts.start}
         </Button>
-        <span className={classes.muted}>{texts.willMake(preview.images, fields.presets.length)}</span>
+        <span className={classes.muted}>{texts.willMake(preview.distinctImages, fields.presets.length)}</span>
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Batch, ItemStatus } from '../api/batchTypes';
+import type { Batch, BatchItem, ItemStatus } from '../api/batchTypes';
 import { readable } from '../api/problem';
 import { LoadMore } from '../ui/LoadMore';
 import { OffScreen } from '../ui/OffScreen';
@@ -83,16 +83,31 @@ function Items({ batch, status }: { batch: Batch; status: ItemStatus | null }) {
         const from = data.pages.slice(0, index).reduce((sum, page) => sum + page.items.length, 0);
         return (
           // Cursors change as items come to match the filter; the place of a page doesn't.
-          <OffScreen key={index} estimate={index < FIRST_PAGES ? null : items.length * ROW_PX}>
-            <ol className={classes.items} aria-label={texts.rowsFromTo(from + 1, from + items.length)}>
-              {items.map((item) => (
-                <ItemRow key={item.id} item={item} owned={batch.owned} />
-              ))}
-            </ol>
-          </OffScreen>
+          <ItemsPage key={index} items={items} from={from} owned={batch.owned} atOnce={index < FIRST_PAGES} />
         );
       })}
       <LoadMore query={query} words={MORE_WORDS} end={texts.endOfRows(total)} />
     </div>
   );
 }
+
+interface ItemsPageProps {
+  items: readonly BatchItem[];
+  /** How many come before. */
+  from: number;
+  owned: boolean;
+  atOnce: boolean;
+}
+
+/** Drawn anew only where its own items have changed, however many pages there are. */
+const ItemsPage = memo(function ItemsPage({ items, from, owned, atOnce }: ItemsPageProps) {
+  return (
+    <OffScreen estimate={atOnce ? null : items.length * ROW_PX}>
+      <ol className={classes.items} aria-label={texts.rowsFromTo(from + 1, from + items.length)}>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} owned={owned} />
+        ))}
+      </ol>
+    </OffScreen>
+  );
+});

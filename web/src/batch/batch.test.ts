@@ -72,7 +72,7 @@ describe('how a list was understood', () => {
     expect(obstacle(preview, true)).toBeNull();
     expect(obstacle(faulty, false)).toBeNull();
     expect(obstacle(faulty, true)).toBe('faults');
-    expect(obstacle({ ...faulty, images: 0 }, false)).toBe('no-images');
+    expect(obstacle({ ...faulty, distinctImages: 0 }, false)).toBe('no-images');
   });
 
   it.each([

@@ -17,9 +17,9 @@ export function describeFile({ encoding, delimiter }: Pick<BatchPreview, 'encodi
   return `${text} text, separated by ${DELIMITERS[delimiter] ?? `“${delimiter}”`}`;
 }
 
-/** What keeps a list from being started: no addresses in it, or faults where none are wanted; null where nothing does. */
+/** What keeps a list from being started: no right address in it, or faults where none are wanted; null where nothing does. */
 export function obstacle(preview: BatchPreview, strict: boolean): 'no-images' | 'faults' | null {
-  if (preview.images === 0) return 'no-images';
+  if (preview.distinctImages === 0) return 'no-images';
   return strict && preview.faultCount > 0 ? 'faults' : null;
 }
 

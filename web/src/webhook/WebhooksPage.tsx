@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { webhooksOptions } from '../api/batchQueries';
+import type { WebhookEndpoint } from '../api/batchTypes';
 import { readable } from '../api/problem';
 import { ArrowLeftIcon, CloudOffIcon } from '../ui/icons';
 import { Notice } from '../ui/Notice';
@@ -38,6 +39,10 @@ export function WebhooksPage() {
   );
 }
 
+/** The one just added, with its secret, belongs to the top. */
+const newestFirst = (endpoints: readonly WebhookEndpoint[]) =>
+  endpoints.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+
 function Endpoints() {
   const query = useQuery(webhooksOptions);
   if (!query.data && query.isError) {
@@ -67,7 +72,7 @@ function Endpoints() {
       )}
       {query.data && query.data.length > 0 && (
         <ul className={classes.endpoints} aria-labelledby="endpoints">
-          {query.data.map((endpoint) => (
+          {newestFirst(query.data).map((endpoint) => (
             <EndpointCard key={endpoint.id} endpoint={endpoint} />
           ))}
         </ul>

@@ -10,7 +10,6 @@ const MAX_FILE_BYTES = 10_000_000;
 
 const ok = (json: unknown, status = 200): Answer => ({ status, json });
 const notFound = () => problem(404, 'batch-not-found', 'There is no batch with this id.');
-const notYours = () => problem(403, 'not-yours', 'This batch belongs to somebody else.');
 
 export function options(visitor: Visitor): Answer {
   const detail = visitor.mail ? 'E-mail is on.' : 'E-mail is off on this server; it needs imagemill.notify.mail.host.';
@@ -88,16 +87,14 @@ export function items(found: Found | undefined, search: URLSearchParams): Answer
 }
 
 export function cancel(visitor: Visitor, found: Found | undefined): Answer {
-  if (!found) return notFound();
-  if (found.owner !== visitor) return notYours();
+  if (found?.owner !== visitor) return notFound();
   if (!isUnderWay(found.kept)) return problem(409, 'batch-ended', 'The batch has ended already; there is nothing to cancel.');
   visitor.batches.cancel(found.kept);
   return get(visitor, found);
 }
 
 export function retry(visitor: Visitor, found: Found | undefined): Answer {
-  if (!found) return notFound();
-  if (found.owner !== visitor) return notYours();
+  if (found?.owner !== visitor) return notFound();
   if (!visitor.batches.retry(found.kept)) return problem(409, 'nothing-to-retry', 'Nothing of this batch has failed.');
   return { ...get(visitor, found), status: 202 };
 }

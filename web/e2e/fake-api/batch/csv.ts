@@ -71,14 +71,15 @@ function readRow(row: number, cells: string[], columns: List['columns'], complet
 }
 
 export function previewOf(fileName: string, { columns, rows, faults, encoding, delimiter }: List): BatchPreview {
-  const good = rows.flatMap(({ images }) => images.filter(({ fault }) => fault === null).map(({ url }) => url));
+  const given = rows.flatMap(({ images }) => images.filter(({ url }) => url !== ''));
+  const good = given.filter(({ fault }) => fault === null).map(({ url }) => url);
   return {
     fileName,
     encoding,
     delimiter,
     columns,
     rows: rows.length,
-    images: good.length,
+    images: given.length,
     distinctImages: new Set(good).size,
     faultyRows: new Set(faults.map(({ row }) => row)).size,
     sample: rows.slice(0, 5).map(({ row, cells }) => ({ row, cells })),

@@ -11,7 +11,7 @@ export async function fetchImage(url: string): Promise<Fetched> {
   if (hostname !== '127.0.0.1') return refuse('host-unknown', `${hostname} could not be found. Check the address.`);
   let response: Response;
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
   } catch {
     return refuse('connection-failed', `${hostname} did not answer. Try again later.`);
   }

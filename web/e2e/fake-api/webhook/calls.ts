@@ -19,7 +19,7 @@ export function webhookCall(visitor: Visitor, method: string, rest: readonly str
   const { webhooks } = visitor;
   const [id = '', action = '', step = ''] = rest;
   if (id === 'deliveries') return deliveryCall(visitor, method, rest.slice(1), search);
-  if (id === '' && method === 'GET') return ok({ endpoints: [...webhooks.endpoints.values()].reverse().map(view) });
+  if (id === '' && method === 'GET') return ok({ endpoints: [...webhooks.endpoints.values()].map(view) });
   if (id === '' && method === 'POST') {
     const { url, events } = json() as { url: string; events: WebhookEvent[] };
     if (!/^https?:\/\//.test(url)) return problem(422, 'webhook-url-invalid', 'The address of a webhook has to begin with https:// or http://.');
@@ -33,7 +33,7 @@ export function webhookCall(visitor: Visitor, method: string, rest: readonly str
   if (method === 'PATCH') Object.assign(endpoint, { disabledReason: null }, json() as WebhookEdit);
   if (method === 'DELETE') {
     webhooks.endpoints.delete(id);
-    return ok({});
+    return { status: 204 };
   }
   return ok(view(endpoint));
 }
@@ -49,6 +49,9 @@ function deliveryCall({ webhooks }: Visitor, method: string, [id = '']: readonly
   const delivery = webhooks.deliveries.find((one) => one.id === id);
   if (!delivery) return problem(404, 'delivery-not-found', 'There is no such delivery, or it is not yours.');
   if (method === 'GET') return ok(delivery);
+  if (webhooks.endpoints.get(delivery.endpoint)?.status !== 'enabled') {
+    return problem(409, 'webhook-disabled', 'The endpoint is switched off. Switch it on and send again.');
+  }
   delivery.status = 'pending';
   delivery.nextAttemptAt = new Date().toISOString();
   void webhooks.attempt(delivery);

@@ -100,7 +100,7 @@ async function post(url: string, { headers, body }: DeliveryDetail['request']) {
   const nothing = { status: null, headers: null, body: null };
   if (hostname !== '127.0.0.1') return { ...nothing, error: `${hostname} could not be found.` };
   try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(30_000) });
     const text = (await response.text()).slice(0, 4096);
     const error = response.ok ? null : `The endpoint answered ${response.status}.`;
     return { status: response.status, headers: Object.fromEntries(response.headers), body: text, error };

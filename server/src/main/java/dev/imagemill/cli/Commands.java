@@ -1,6 +1,7 @@
 package dev.imagemill.cli;
 
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.fault.SettingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands(terminal))
                 .addSubcommand(new ServeCommand(start))
                 .addSubcommand(new ProcessCommand(terminal))
+                .addSubcommand(new BatchCommand(terminal))
                 .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new RehearseCommand(start));
@@ -65,6 +67,9 @@ public final class Commands implements Runnable {
     private static int broken(Exception e, CommandLine line, CommandLine.@Nullable ParseResult parsed) {
         if (e instanceof FaultException expected) {
             line.getErr().println("imagemill: " + expected.fault().detail());
+        } else if (e instanceof SettingException setting) {
+            line.getErr().println("imagemill: " + setting.getMessage() + ".");
+            return ExitStatus.USAGE;
         } else {
             line.getErr().println("imagemill: a fault of ours; please report it with what follows");
             e.printStackTrace(line.getErr());

@@ -37,7 +37,7 @@ public final class BatchResult {
     }
 
     /**
-     * Sends it.
+     * Answers with the rows as they are now.
      *
      * @param onlyFailed the rows of which something failed, ready to be sent again; else all
      */

@@ -60,6 +60,20 @@ class WatchCommandTest {
     }
 
     @Test
+    void foldersInsideCountUnlessToldOtherwise() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.createDirectory(in.resolve("sub"));
+        picture(in.resolve("a.jpg"), 300, 200);
+        picture(in.resolve("sub/b.jpg"), 300, 200);
+
+        assertThat(watch(in, "--preset", "thumbnail", "--once", "--no-recursive"))
+                .isZero();
+        assertThat(renditions()).hasSize(1);
+        assertThat(watch(in, "--preset", "thumbnail", "--once", "--recursive")).isZero();
+        assertThat(renditions()).hasSize(2);
+    }
+
+    @Test
     void wrongUsageIsSaidInOneLine() throws IOException {
         Path in = Files.createDirectory(folder.resolve("in"));
 

@@ -11,7 +11,8 @@ class MailAddressTest {
 
     @Test
     void takesOneAddress() {
-        assertThat(MailAddress.of(" ann.o'hara+shop@mail.example.org ").value()).isEqualTo("ann.o'hara+shop@mail.example.org");
+        assertThat(MailAddress.of(" ann.o'hara+shop@mail.example.org ").value())
+                .isEqualTo("ann.o'hara+shop@mail.example.org");
         assertThat(MailAddress.of("ann@bücher.example").value()).isEqualTo("ann@xn--bcher-kva.example");
         assertThat(MailAddress.of("root@localhost").domain()).isEqualTo("localhost");
     }
@@ -40,7 +41,9 @@ class MailAddressTest {
 
     @Test
     void isBounded() {
-        assertThatThrownBy(() -> MailAddress.of("a".repeat(65) + "@example.org")).hasMessageContaining("email-invalid");
-        assertThatThrownBy(() -> MailAddress.of("a@" + "b.".repeat(200) + "org")).hasMessageContaining("email-invalid");
+        assertThatThrownBy(() -> MailAddress.of("a".repeat(65) + "@example.org"))
+                .hasMessageContaining("email-invalid");
+        assertThatThrownBy(() -> MailAddress.of("a@" + "b.".repeat(200) + "org"))
+                .hasMessageContaining("email-invalid");
     }
 }

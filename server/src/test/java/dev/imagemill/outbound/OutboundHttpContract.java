@@ -220,7 +220,8 @@ abstract class OutboundHttpContract {
         client.check(URI.create("https://inside.example/only-a-call-would-tell"));
         client.check(URI.create("http://10.1.2.3:8080/"));
         client.check(URI.create("https://93.184.215.14/"));
-        for (String closed : List.of("http://127.0.0.1/", "http://[::1]:8080/", "http://10.2.0.1/", "http://169.254.169.254/")) {
+        for (String closed :
+                List.of("http://127.0.0.1/", "http://[::1]:8080/", "http://10.2.0.1/", "http://169.254.169.254/")) {
             assertThat(catchThrowableOfType(FaultException.class, () -> client.check(URI.create(closed)))
                             .fault()
                             .code())

@@ -172,7 +172,7 @@ public final class SqlBatchIntake implements BatchIntake {
             List<Integer> rows = jdbc.sql(OLDEST_ROWS)
                     .param("id", batch)
                     .param("limit", DELETED_AT_ONCE)
-                    .query((r, n) -> r.getInt("row_number"))
+                    .query((r, n) -> r.getInt(1))
                     .list();
             if (rows.isEmpty()) {
                 return false;

@@ -57,7 +57,8 @@ public final class FileResultJson {
         return object;
     }
 
-    private static Map<String, String> error(Fault fault) {
+    /** Why something failed. */
+    public static Map<String, String> error(Fault fault) {
         Map<String, String> object = new LinkedHashMap<>();
         object.put("code", fault.code());
         object.put("detail", fault.detail());

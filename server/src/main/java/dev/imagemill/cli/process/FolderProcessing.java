@@ -9,10 +9,7 @@ import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.Preset;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +42,9 @@ public final class FolderProcessing {
         if (files.isEmpty()) {
             throw new UsageException("no pictures found" + (options.recursive() ? "" : "; --recursive looks deeper"));
         }
-        try (PartialFiles partialFiles = partialFiles(options.out())) {
-            Thread onStop = new Thread(partialFiles::close, "delete-unfinished");
-            Runtime.getRuntime().addShutdownHook(onStop);
-            try {
-                return run(options, presets, files, partialFiles).failed() == 0;
-            } finally {
-                removeHook(onStop);
-            }
-        }
+        return PartialFiles.during(
+                options.out(),
+                partialFiles -> run(options, presets, files, partialFiles).failed() == 0);
     }
 
     private Progress run(ProcessOptions options, List<Preset> presets, List<InputFile> files, PartialFiles partialFiles)
@@ -65,14 +56,6 @@ public final class FolderProcessing {
         return new ProcessRun(processor, report, options.jobs()).run(files);
     }
 
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The process is stopping: the hook runs, or has run.
-        }
-    }
-
     private static void requireDistinct(List<InputFile> files) {
         Map<String, InputFile> seen = new HashMap<>();
         for (InputFile file : files) {
@@ -81,14 +64,6 @@ public final class FolderProcessing {
                 throw new UsageException(other.path() + " and " + file.path() + " would be written to the same name; "
                         + "process them in two runs with two --out folders");
             }
-        }
-    }
-
-    private static PartialFiles partialFiles(Path out) {
-        try {
-            return PartialFiles.in(Files.createDirectories(out));
-        } catch (IOException e) {
-            throw new UsageException("--out " + out + ": is no folder that can be written");
         }
     }
 }

@@ -15,21 +15,22 @@ import java.time.Duration;
  * @param bytesOut written
  * @param elapsed since the first file was begun
  */
-record Progress(
+public record Progress(
         int total, int done, int failed, int renditions, int kept, long bytesIn, long bytesOut, Duration elapsed) {
 
     /** Files a second; 0 before anything can be said. */
-    double rate() {
+    public double rate() {
         double seconds = elapsed.toNanos() / 1e9;
         return seconds > 0 ? done / seconds : 0;
     }
 
     /** At the rate so far; zero before anything can be said. */
-    Duration timeLeft() {
+    public Duration timeLeft() {
         return done == 0 ? Duration.ZERO : elapsed.multipliedBy(total - done).dividedBy(done);
     }
 
-    Progress plus(FileResult result, Duration now) {
+    /** With one more file that ended. */
+    public Progress plus(FileResult result, Duration now) {
         int written = (int) result.renditions().stream()
                 .filter(FileResult.RenditionResult.Written.class::isInstance)
                 .count();
@@ -47,7 +48,8 @@ record Progress(
                 now);
     }
 
-    static Progress start(int total) {
+    /** Nothing done yet. */
+    public static Progress start(int total) {
         return new Progress(total, 0, 0, 0, 0, 0, 0, Duration.ZERO);
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** One line at the foot of a terminal that is written over: a bar, counts, rate and time left. Nothing elsewhere. */
-final class ProgressBar {
+public final class ProgressBar {
 
     private static final int MAX_BAR = 30;
     private static final int MIN_BAR = 5;
@@ -13,20 +13,26 @@ final class ProgressBar {
     private final PrintStream out;
     private final int columns;
 
-    /** @param columns width of the terminal in characters; 0 where there is none */
-    ProgressBar(PrintStream out, int columns) {
+    /**
+     * On a terminal.
+     *
+     * @param columns its width in characters; 0 where there is none
+     */
+    public ProgressBar(PrintStream out, int columns) {
         this.out = out;
         this.columns = columns;
     }
 
-    void show(Progress progress) {
+    /** Writes the line anew. */
+    public void show(Progress progress) {
         if (columns > 0) {
             out.print(CARRIAGE_RETURN_AND_CLEAR + line(progress));
             out.flush();
         }
     }
 
-    void clear() {
+    /** Makes room for something else to be printed. */
+    public void clear() {
         if (columns > 0) {
             out.print(CARRIAGE_RETURN_AND_CLEAR);
             out.flush();

@@ -43,4 +43,25 @@ public final class Text {
     public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
+
+    /**
+     * How a run ended, in one line.
+     *
+     * @param noun what was worked through, such as {@code file}
+     */
+    public static String summary(Progress progress, String noun) {
+        return String.format(
+                Locale.ROOT,
+                "%s in %s (%.1f a second): %s written, %s → %s%s%s",
+                count(progress.done(), noun),
+                duration(progress.elapsed()),
+                progress.rate(),
+                count(progress.renditions(), "rendition"),
+                bytes(progress.bytesIn()),
+                bytes(progress.bytesOut()),
+                progress.kept() == 0
+                        ? ""
+                        : "; " + progress.kept() + " were there already (--overwrite makes them anew)",
+                progress.failed() == 0 ? "" : "; " + progress.failed() + " failed");
+    }
 }

@@ -36,18 +36,7 @@ final class TextReport implements Report {
     @Override
     public void finished(Progress progress) {
         bar.clear();
-        out.printf(
-                "%s in %s (%.1f a second): %s written, %s → %s%s%s%n",
-                Text.count(progress.done(), "file"),
-                Text.duration(progress.elapsed()),
-                progress.rate(),
-                Text.count(progress.renditions(), "rendition"),
-                Text.bytes(progress.bytesIn()),
-                Text.bytes(progress.bytesOut()),
-                progress.kept() == 0
-                        ? ""
-                        : "; " + progress.kept() + " were there already (--overwrite makes them anew)",
-                progress.failed() == 0 ? "" : "; " + progress.failed() + " failed");
+        out.println(Text.summary(progress, "file"));
     }
 
     private void failure(InputFile input, Fault fault) {

@@ -28,7 +28,6 @@ final class FolderEvents implements AutoCloseable {
     private final WatchService service;
     private final Runnable wake;
     private final Map<WatchKey, Path> folders = new ConcurrentHashMap<>();
-    private final Set<Path> known = ConcurrentHashMap.newKeySet();
     private final Set<Path> happened = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean missed = new AtomicBoolean();
 
@@ -42,16 +41,10 @@ final class FolderEvents implements AutoCloseable {
         Thread.ofPlatform().daemon().name("folder-events").start(this::listen);
     }
 
-    /** From now on, tells of what happens in a folder, without those inside of it. */
+    /** From now on, tells of what happens in a folder, without those inside of it. Can be said again. */
     void add(Path folder) throws IOException {
-        if (known.add(folder)) {
-            try {
-                folders.put(folder.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE), folder);
-            } catch (IOException e) {
-                known.remove(folder);
-                throw e;
-            }
-        }
+        // Where the folder was moved here, this is the key that it had under its old name.
+        folders.put(folder.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE), folder);
     }
 
     /** What happened since the last call, which forgets it. */
@@ -77,9 +70,8 @@ final class FolderEvents implements AutoCloseable {
                 WatchKey key = service.take();
                 Path folder = folders.get(key);
                 key.pollEvents().forEach(event -> keep(folder, event));
-                if (!key.reset() && folder != null) {
+                if (!key.reset()) {
                     folders.remove(key);
-                    known.remove(folder);
                 }
                 wake.run();
             }

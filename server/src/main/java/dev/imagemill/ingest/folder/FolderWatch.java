@@ -243,10 +243,12 @@ public final class FolderWatch implements AutoCloseable {
             }
             Path file = due.getKey();
             FileStamp stamp = FileStamp.of(file);
-            if (stamp != null && stamp.equals(due.getValue().stamp())) {
+            if (stamp == null) {
+                outcomes.gone(file);
+            } else if (stamp.equals(due.getValue().stamp())) {
                 running.add(file);
                 workers.execute(() -> work(file, due.getValue()));
-            } else if (stamp != null) {
+            } else {
                 arrivals.seen(file, stamp, now);
             }
         }

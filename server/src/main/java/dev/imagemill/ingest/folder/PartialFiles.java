@@ -35,13 +35,60 @@ public final class PartialFiles implements AutoCloseable {
         return new PartialFiles(Files.createTempDirectory(out, ".imagemill-"));
     }
 
+    /**
+     * Does something that writes below a folder. When the process is told to stop meanwhile, what is unfinished is deleted.
+     *
+     * @param out made where it is not there
+     * @throws UsageException where that is no folder that can be written
+     */
+    public static <T> T during(Path out, Writing<T> writing) throws InterruptedException {
+        try (PartialFiles files = open(out)) {
+            Thread onStop = new Thread(files::close, "delete-unfinished");
+            Runtime.getRuntime().addShutdownHook(onStop);
+            try {
+                return writing.write(files);
+            } finally {
+                removeHook(onStop);
+            }
+        }
+    }
+
+    /** Something that writes files. */
+    @FunctionalInterface
+    public interface Writing<T> {
+
+        /** Does it. */
+        T write(PartialFiles files) throws InterruptedException;
+    }
+
+    private static PartialFiles open(Path out) {
+        try {
+            return in(Files.createDirectories(out));
+        } catch (IOException e) {
+            throw new UsageException("--out " + out + ": is no folder that can be written");
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is stopping: the hook runs, or has run.
+        }
+    }
+
+    /** Where they lie; anything else that is put there goes with them. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The name to write to instead of {@code target}. */
-    Path begin(Path target) {
+    public Path begin(Path target) {
         return folder.resolve(count.incrementAndGet() + "-" + target.getFileName());
     }
 
     /** Gives the finished file its name; folders on the way are made, a file that is there is replaced. */
-    void complete(Path partial, Path target) {
+    public void complete(Path partial, Path target) {
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -51,7 +98,7 @@ public final class PartialFiles implements AutoCloseable {
     }
 
     /** Lets go of a file that will not be finished. */
-    void discard(Path partial) {
+    public void discard(Path partial) {
         try {
             Files.deleteIfExists(partial);
         } catch (IOException e) {

@@ -83,6 +83,11 @@ final class WatchOutcomes {
         }
     }
 
+    /** A file went away before it ended. */
+    void gone(Path file) {
+        removeReport(folders.in().relativize(file));
+    }
+
     /** Takes away what was said about files that are there no longer. */
     void forgetGone() {
         if (!Files.isDirectory(folders.in())) {

@@ -1,9 +1,11 @@
 package dev.imagemill.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.fault.SettingException;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -89,7 +92,11 @@ class FolderWatchTest {
 
     @Test
     void aSlowCopyIsTakenWhenItIsWholeAndNeverBefore() throws IOException {
-        start(in, out);
+        start(plan(
+                in,
+                out,
+                new WatchPlan.Times(
+                        QUICK.quiet(), Duration.ofMinutes(5), QUICK.rescan(), QUICK.backOff(), QUICK.maxBackOff())));
         byte[] bytes = picture(1500, 1000);
         try (OutputStream copy = Files.newOutputStream(in.resolve("slow.jpg"))) {
             copy.write(bytes, 0, bytes.length / 2);
@@ -270,6 +277,64 @@ class FolderWatchTest {
     }
 
     @Test
+    void foldersThatAreMovedAboutAreStillWatched() throws IOException {
+        Files.createDirectory(in.resolve("old"));
+        start(in, out);
+        Files.move(in.resolve("old"), in.resolve("new"));
+        Files.createDirectory(in.resolve("old"));
+        Files.write(in.resolve("new/a.jpg"), picture(300, 200));
+        Files.write(in.resolve("old/b.jpg"), picture(300, 200));
+
+        awaitRendition("new/a.jpg");
+        awaitRendition("old/b.jpg");
+        await(() -> report.done.size() == 2);
+        assertThat(files(out)).containsExactly("thumbnail/new/a.jpg", "thumbnail/old/b.jpg");
+    }
+
+    @Test
+    void theServerWatchesWhatItsSettingsName() throws IOException {
+        FolderWatching off = watching(Map.of());
+        off.start();
+        assertThat(off.isRunning()).isFalse();
+
+        FolderWatching on = watching(Map.of(
+                "imagemill.watch.in",
+                in.toString(),
+                "imagemill.watch.out",
+                out.toString(),
+                "imagemill.watch.presets",
+                "thumbnail",
+                "imagemill.watch.quiet",
+                "50ms"));
+        on.start();
+        try {
+            Files.write(in.resolve("a.jpg"), picture(300, 200));
+            awaitRendition("a.jpg");
+        } finally {
+            on.stop();
+        }
+        assertThat(on.isRunning()).isFalse();
+        watches.add(open(plan(in, out)));
+    }
+
+    @Test
+    void wrongSettingsNameTheKey() {
+        wrong("imagemill.watch.out", Map.of("imagemill.watch.in", "in"));
+        wrong("imagemill.watch.presets", Map.of("imagemill.watch.in", "in", "imagemill.watch.out", "out"));
+        wrong(
+                "imagemill.watch.presets",
+                Map.of(
+                        "imagemill.watch.in",
+                        "in",
+                        "imagemill.watch.out",
+                        "out",
+                        "imagemill.watch.presets",
+                        "nonesuch"));
+        wrong("imagemill.watch.jobs", Map.of("imagemill.watch.jobs", "65"));
+        wrong("imagemill.watch.quiet", Map.of("imagemill.watch.quiet", "0s"));
+    }
+
+    @Test
     void hundredsAtOnceInManyFolders() throws IOException {
         byte[] bytes = picture(40, 30);
         start(in, out);
@@ -294,7 +359,11 @@ class FolderWatchTest {
     }
 
     private void start(Path from, Path to) {
-        FolderWatch watch = open(plan(from, to));
+        start(plan(from, to));
+    }
+
+    private void start(WatchPlan plan) {
+        FolderWatch watch = open(plan);
         watches.add(watch);
         threads.add(Thread.ofPlatform().start(() -> {
             try {
@@ -307,7 +376,11 @@ class FolderWatchTest {
     }
 
     private WatchPlan plan(Path from, Path to) {
-        return new WatchPlan(from, to, PresetArguments.read(List.of("thumbnail")), true, 2, QUICK);
+        return plan(from, to, QUICK);
+    }
+
+    private WatchPlan plan(Path from, Path to, WatchPlan.Times times) {
+        return new WatchPlan(from, to, PresetArguments.read(List.of("thumbnail")), true, 2, times);
     }
 
     private FolderWatch open(WatchPlan plan) {
@@ -366,6 +439,31 @@ class FolderWatchTest {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static FolderWatching watching(Map<String, String> properties) {
+        RenderSettings rendering =
+                Binder.get(new MockEnvironment()).bindOrCreate("imagemill.render", RenderSettings.class);
+        return new FolderWatching(
+                settings(properties).plan(),
+                LibvipsRendering.open(rendering).renderer(),
+                RenderLimits.DEFAULT,
+                Clock.systemUTC());
+    }
+
+    private static WatchSettings settings(Map<String, String> properties) {
+        MockEnvironment environment = new MockEnvironment();
+        properties.forEach(environment::setProperty);
+        return Binder.get(environment).bindOrCreate("imagemill.watch", WatchSettings.class);
+    }
+
+    private static void wrong(String key, Map<String, String> properties) {
+        assertThatException()
+                .isThrownBy(() -> settings(properties).plan())
+                .extracting(e -> e instanceof SettingException ? e : e.getCause())
+                .extracting(e -> e instanceof SettingException || e == null ? e : e.getCause())
+                .isInstanceOfSatisfying(
+                        SettingException.class, e -> assertThat(e.key()).isEqualTo(key));
     }
 
     private static void refused(String code, ThrowingCallable call) {

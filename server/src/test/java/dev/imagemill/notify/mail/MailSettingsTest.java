@@ -14,7 +14,10 @@ class MailSettingsTest {
     void isOffUntilThereIsAServer() {
         assertThat(settings(null, null, null).status().enabled()).isFalse();
         assertThat(settings(" ", null, null).status().detail()).contains("imagemill.notify.mail.host");
-        assertThat(settings("mail.example.org", "mill@example.org", null).status().enabled()).isTrue();
+        assertThat(settings("mail.example.org", "mill@example.org", null)
+                        .status()
+                        .enabled())
+                .isTrue();
     }
 
     @Test

@@ -5,8 +5,6 @@ import static dev.imagemill.notify.NotifyParts.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.imagemill.fault.Fault;
-import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.job.JobPayload;
 import dev.imagemill.notify.Notification;
 import dev.imagemill.notify.NotifyContract;
@@ -328,7 +326,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         announce("two", null, "{}");
         runToTheEnd();
         assertThat(list(null, Status.FAILED)).hasSize(1);
-        assertThat(parts.webhooks.find(ANN, endpoint.id()).orElseThrow().enabled()).isTrue();
+        assertThat(parts.webhooks.find(ANN, endpoint.id()).orElseThrow().enabled())
+                .isTrue();
         parts.clock.advance(DISABLE_AFTER);
         receiver.answer(Answer.of(500), Answer.of(500), Answer.of(500), Answer.of(500));
         announce("three", null, "{}");

@@ -20,8 +20,10 @@ class WebhookSettingsTest {
     void understandsTheVariableWhereNothingIsSet() {
         BatchAddress set = new BatchAddress(DeliveryRules.INSTALLATION, HOOK);
 
-        assertThat(settings(HOOK, SECRET).installationAddress("https://other.example/")).isEqualTo(set);
-        assertThat(settings(null, null).installationAddress(" https://hooks.example.org/mill ")).isEqualTo(set);
+        assertThat(settings(HOOK, SECRET).installationAddress("https://other.example/"))
+                .isEqualTo(set);
+        assertThat(settings(null, null).installationAddress(" https://hooks.example.org/mill "))
+                .isEqualTo(set);
         assertThat(settings(null, null).installationAddress("")).isNull();
         assertThat(settings(null, null).installationAddress(null)).isNull();
         assertThatThrownBy(() -> settings(null, null).installationAddress("hooks"))

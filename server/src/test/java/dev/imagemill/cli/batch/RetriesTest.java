@@ -1,0 +1,59 @@
+package dev.imagemill.cli.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.job.RetryLaterException;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class RetriesTest {
+
+    private static final Fault PASSES = Fault.temporary(FaultCategory.UNAVAILABLE, "busy", "Busy.");
+    private static final FaultException FAILURE = PASSES.toException();
+
+    private final Retries retries =
+            new Retries(5, Duration.ofSeconds(2), Duration.ofSeconds(10), new SplittableRandom(1));
+
+    @Test
+    void waitsLongerEachTimeUpToABound() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(retries.after(FAILURE, 1).orElseThrow()).isBetween(seconds(1), seconds(2));
+            assertThat(retries.after(FAILURE, 2).orElseThrow()).isBetween(seconds(2), seconds(4));
+            assertThat(retries.after(FAILURE, 4).orElseThrow()).isBetween(seconds(5), seconds(10));
+        }
+    }
+
+    @Test
+    void endsWhereNoOtherTryMakesSense() {
+        FaultException permanent =
+                Fault.permanent(FaultCategory.NOT_FOUND, "gone", "Gone.").toException();
+
+        assertThat(retries.after(permanent, 1)).isEmpty();
+        assertThat(retries.after(FAILURE, 5)).isEmpty();
+    }
+
+    @Test
+    void waitsAsLongAsAHostAsks() {
+        assertThat(retries.after(new RetryLaterException(PASSES, Duration.ofHours(1)), 1))
+                .contains(Duration.ofHours(1));
+        assertThat(retries.after(new RetryLaterException(PASSES, Duration.ofHours(1)), 5))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasNotBegunEndsNothing() {
+        FaultException untried = RetryLaterException.notBegun(PASSES, Duration.ofMinutes(1));
+
+        assertThat(retries.after(untried, 0)).contains(Duration.ofMinutes(1));
+        assertThat(retries.after(untried, 5)).contains(Duration.ofMinutes(1));
+        assertThat(Retries.begun(untried)).isFalse();
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}
