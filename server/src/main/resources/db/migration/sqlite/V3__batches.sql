@@ -21,7 +21,7 @@ create table batch (
 ) strict;
 
 create index batch_of_owner on batch (owner, created_at, id) where state <> 'accepting';
-create index batch_open on batch (state, id) where state in ('accepting', 'queued', 'processing');
+create index batch_state on batch (state, id);
 
 -- A row as it was given.
 create table batch_row (
@@ -56,7 +56,8 @@ create table batch_item (
     primary key (batch_id, row_number, position)
 ) strict, without rowid;
 
-create index batch_item_state on batch_item (batch_id, state, row_number, position);
+-- Holds all that counting and handing out ask for.
+create index batch_item_state on batch_item (batch_id, state, first_of_source, row_number, position, source);
 create index batch_item_source on batch_item (source);
 create index batch_item_image on batch_item (image_id) where image_id is not null and state = 'processing';
 create index batch_item_ended on batch_item (batch_id, ended_at) where ended_at is not null;

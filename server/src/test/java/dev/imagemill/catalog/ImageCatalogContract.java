@@ -14,7 +14,9 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +39,22 @@ public abstract class ImageCatalogContract {
     protected abstract ImageCatalog catalog();
 
     protected abstract RenditionLedger ledger();
+
+    protected abstract RenditionLookup lookup();
+
+    @Test
+    void findsTheRenditionsOfManyImagesWhoeverOwnsThem() {
+        Image first =
+                catalog().add(Samples.image(Samples.owner(), "a.jpg", Samples.preset("web"), Samples.preset("tiny")));
+        Image second = catalog().add(Samples.image(Samples.owner(), "b.jpg"));
+        Image deleted = catalog().add(Samples.image(Samples.owner(), "c.jpg", Samples.preset("web")));
+        catalog().delete(deleted.owner(), deleted.id());
+        ImageId unknown = new ImageId(UUID.randomUUID());
+
+        assertThat(lookup().of(List.of(first.id(), second.id(), deleted.id(), unknown, first.id())))
+                .containsOnly(Map.entry(first.id(), first.renditions()), Map.entry(second.id(), List.of()));
+        assertThat(lookup().of(List.of())).isEmpty();
+    }
 
     private final OwnerId owner = owner();
 

@@ -19,10 +19,12 @@ import org.springframework.util.FileSystemUtils;
 final class TestServer implements AutoCloseable {
 
     private final Path home;
+    private final boolean ownHome;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(Path home, ConfigurableApplicationContext context) {
+    private TestServer(Path home, boolean ownHome, ConfigurableApplicationContext context) {
         this.home = home;
+        this.ownHome = ownHome;
         this.context = context;
     }
 
@@ -30,14 +32,21 @@ final class TestServer implements AutoCloseable {
     static TestServer start(String... settings) {
         try {
             Path home = Files.createTempDirectory("imagemill-http");
-            List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--imagemill.home=" + home));
-            Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
-            ConfigurableApplicationContext context =
-                    new SpringApplicationBuilder(ServerApplication.class).run(arguments.toArray(String[]::new));
-            return new TestServer(home, context);
+            return new TestServer(home, true, run(home, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts one in a home that stays when it is closed. */
+    static TestServer startIn(Path home, String... settings) {
+        return new TestServer(home, false, run(home, settings));
+    }
+
+    private static ConfigurableApplicationContext run(Path home, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--imagemill.home=" + home));
+        Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
+        return new SpringApplicationBuilder(ServerApplication.class).run(arguments.toArray(String[]::new));
     }
 
     URI uri(String path) {
@@ -69,6 +78,9 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (!ownHome) {
+            return;
+        }
         try {
             FileSystemUtils.deleteRecursively(home);
         } catch (IOException e) {

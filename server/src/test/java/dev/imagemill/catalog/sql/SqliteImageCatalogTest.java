@@ -3,6 +3,7 @@ package dev.imagemill.catalog.sql;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageCatalogContract;
 import dev.imagemill.catalog.RenditionLedger;
+import dev.imagemill.catalog.RenditionLookup;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ class SqliteImageCatalogTest extends ImageCatalogContract {
     private Database database;
     private ImageCatalog catalog;
     private RenditionLedger ledger;
+    private RenditionLookup lookup;
 
     @BeforeEach
     void open() {
@@ -25,6 +27,7 @@ class SqliteImageCatalogTest extends ImageCatalogContract {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
         catalog = new SqlImageCatalog(database, transactions, Clock.systemUTC());
         ledger = new SqlRenditionLedger(database, transactions, Clock.systemUTC());
+        lookup = new SqlRenditionLookup(database, transactions);
     }
 
     @AfterEach
@@ -42,5 +45,10 @@ class SqliteImageCatalogTest extends ImageCatalogContract {
     @Override
     protected RenditionLedger ledger() {
         return ledger;
+    }
+
+    @Override
+    protected RenditionLookup lookup() {
+        return lookup;
     }
 }
