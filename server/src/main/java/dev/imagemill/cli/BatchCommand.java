@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +78,8 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--tries",
             paramLabel = "N",
-            description = "Tries of what may pass, such as a timeout; 5 by default.")
-    private int tries = 5;
+            description = "Tries of what may pass, such as a timeout; imagemill.batch.max-tries by default.")
+    private @Nullable Integer tries;
 
     @Option(
             names = "--allow",
@@ -100,16 +101,26 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         require("--jobs", jobs, MAX_JOBS);
-        require("--tries", tries, MAX_TRIES);
+        require("--tries", tries == null ? 1 : tries, MAX_TRIES);
         Settings settings = new Settings();
         RenderSettings rendering = settings.read("imagemill.render", RenderSettings.class);
-        BatchOptions options = new BatchOptions(file, presets, out, jobs, tries, json, overwrite, terminal.columns());
+        BatchSettings batches = settings.read("imagemill.batch", BatchSettings.class);
+        BatchOptions options = new BatchOptions(
+                file,
+                presets,
+                out,
+                jobs,
+                tries == null ? batches.maxTries() : tries,
+                batches.patience(),
+                json,
+                overwrite,
+                terminal.columns());
         try (ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound(settings))) {
             CsvProcessing processing = new CsvProcessing(
                     LibvipsRendering.open(rendering).renderer(),
                     rendering.limits(),
                     fetchers(settings, http),
-                    settings.read("imagemill.batch", BatchSettings.class).limits(),
+                    batches.limits(),
                     terminal.out(),
                     terminal.err());
             return processing.run(options) ? ExitStatus.OK : ExitStatus.FAILED;

@@ -37,7 +37,7 @@ public final class BatchResult {
     }
 
     /**
-     * Answers with the rows as they are now.
+     * Sends it.
      *
      * @param onlyFailed the rows of which something failed, ready to be sent again; else all
      */

@@ -3,7 +3,6 @@ package dev.imagemill.cli;
 import static dev.imagemill.testing.RawHttpServer.answer;
 import static dev.imagemill.testing.RawHttpServer.redirect;
 import static dev.imagemill.testing.RawHttpServer.writeHead;
-import static java.util.Objects.requireNonNull;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +12,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -221,16 +222,17 @@ class BatchCommandTest {
 
         batch("--json");
 
-        Map<Integer, JsonNode> lines = out.toString(UTF_8)
+        List<JsonNode> lines = out.toString(UTF_8)
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
-                .collect(java.util.stream.Collectors.toMap(
-                        line -> line.get("row").asInt(), line -> line));
+                .sorted(Comparator.comparingInt(line -> line.get("row").asInt()))
+                .toList();
         assertThat(lines).hasSize(2);
-        assertThat(requireNonNull(lines.get(1)).get("id").asString()).isEqualTo("X");
-        assertThat(requireNonNull(lines.get(1)).get("url").asString()).isEqualTo(url("/a.png"));
-        assertThat(requireNonNull(lines.get(1)).get("renditions").get(0).get("width").asInt()).isEqualTo(40);
-        assertThat(requireNonNull(lines.get(2)).get("error").get("code").asString()).isEqualTo("url-missing");
+        JsonNode good = lines.getFirst();
+        assertThat(good.get("id").asString()).isEqualTo("X");
+        assertThat(good.get("url").asString()).isEqualTo(url("/a.png"));
+        assertThat(good.get("renditions").get(0).get("width").asInt()).isEqualTo(40);
+        assertThat(lines.getLast().get("error").get("code").asString()).isEqualTo("url-missing");
     }
 
     @Test
@@ -297,7 +299,7 @@ class BatchCommandTest {
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return answer(200, Map.of("Content-Type", "image/png"), bytes.toByteArray());
     }

@@ -51,6 +51,11 @@ public final class ApiClient implements AutoCloseable {
         return new ApiClient(address, cookie);
     }
 
+    /** What names the owner, as the header {@code Cookie} has it. */
+    public String cookie() {
+        return cookie;
+    }
+
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -47,28 +48,44 @@ public final class ServeComparison {
         Path inputs = Files.createDirectories(folder.resolve("inputs"));
         Path photo = photographs.write(folder.resolve("photo.jpg"), width, height);
         List<Path> files = DistinctCopies.of(photo, count, inputs);
-        List<Double> engine = new ArrayList<>();
-        List<Double> server = new ArrayList<>();
-        long peak = 0;
+        List<Round> measured = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            engine.add(count / engineSeconds(inputs));
-            Path home = Files.createTempDirectory(folder, "home");
-            try (ServerProcess process = ServerProcess.start(JavaCommand.ahead(app), home, Map.of());
-                    ApiClient owner = ApiClient.newOwner(process.address())) {
-                server.add(count / serverSeconds(owner, files));
-                peak = Math.max(peak, process.peakMemory());
-            } finally {
-                FileSystemUtils.deleteRecursively(home);
-            }
+            measured.add(round(inputs, files));
         }
-        print(width + "×" + height, count, rounds, Statistics.median(engine), Statistics.median(server), peak);
+        print(width + "×" + height, count, measured);
         FileSystemUtils.deleteRecursively(inputs);
-        return peak;
+        return measured.stream().mapToLong(Round::peak).max().orElse(0);
     }
 
-    private static double serverSeconds(ApiClient owner, List<Path> files) throws IOException, InterruptedException {
+    /** Seconds by the clock and of CPU, for all files; the most memory that the server had resident, in bytes. */
+    private record Round(double engine, double engineCpu, double serve, double serveCpu, double clientCpu, long peak) {}
+
+    private Round round(Path inputs, List<Path> files) throws IOException, InterruptedException {
+        double children = CpuSeconds.ofChildren();
+        double engine = engineSeconds(inputs);
+        double engineCpu = CpuSeconds.ofChildren() - children;
+        Path home = Files.createTempDirectory(folder, "home");
+        try (ServerProcess process = ServerProcess.start(JavaCommand.ahead(app), home, Map.of());
+                ApiClient owner = ApiClient.newOwner(process.address())) {
+            double clients = CpuSeconds.ofThisProcess();
+            double server = CpuSeconds.of(process.cpu());
+            double serve = serverSeconds(owner, new LeanUploads(process.address(), owner.cookie(), PRESETS), files);
+            return new Round(
+                    engine,
+                    engineCpu,
+                    serve,
+                    CpuSeconds.of(process.cpu()) - server,
+                    CpuSeconds.ofThisProcess() - clients,
+                    process.peakMemory());
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+    }
+
+    private static double serverSeconds(ApiClient owner, LeanUploads uploads, List<Path> files)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
-        upload(owner, files);
+        upload(uploads, files);
         owner.awaitIdle(PATIENCE);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (owner.count("failed") > 0) {
@@ -77,11 +94,11 @@ public final class ServeComparison {
         return seconds;
     }
 
-    private static void upload(ApiClient owner, List<Path> files) throws IOException, InterruptedException {
+    private static void upload(LeanUploads uploads, List<Path> files) throws IOException, InterruptedException {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<Integer>> answers = new ArrayList<>();
             for (Path file : files) {
-                answers.add(clients.submit(() -> owner.upload(file, PRESETS).statusCode()));
+                answers.add(clients.submit(() -> uploads.upload(file)));
             }
             for (Future<Integer> answer : answers) {
                 if (answer.get() != 202) {
@@ -110,13 +127,25 @@ public final class ServeComparison {
         return seconds;
     }
 
-    private static void print(String size, int count, int rounds, double engine, double server, long peak) {
+    private static void print(String size, int count, List<Round> rounds) {
+        double engine = count / median(rounds, Round::engine);
+        double serve = count / median(rounds, Round::serve);
+        double millis = 1000.0 / count;
         System.out.printf(
                 "%n### %d photographs of %s by %d clients, presets thumbnail and web, median of %d%n%n",
-                count, size, CLIENTS, rounds);
+                count, size, CLIENTS, rounds.size());
         System.out.printf("| the engine alone | %.2f images a second |%n|---|---|%n", engine);
-        System.out.printf("| serve, to the last one ready | %.2f images a second |%n", server);
-        System.out.printf("| ratio | %.2f |%n", server / engine);
-        System.out.printf("| most memory of serve | %d MB |%n", peak / 1_000_000);
+        System.out.printf("| serve, to the last one ready | %.2f images a second |%n", serve);
+        System.out.printf("| ratio | %.2f |%n", serve / engine);
+        System.out.printf("| CPU of an image: engine | %.0f ms |%n", millis * median(rounds, Round::engineCpu));
+        System.out.printf("| CPU of an image: serve | %.0f ms |%n", millis * median(rounds, Round::serveCpu));
+        System.out.printf("| CPU of an image: clients | %.0f ms |%n", millis * median(rounds, Round::clientCpu));
+        System.out.printf(
+                "| most memory of serve | %d MB |%n",
+                rounds.stream().mapToLong(Round::peak).max().orElse(0) / 1_000_000);
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return Statistics.median(rounds.stream().mapToDouble(value).boxed().toList());
     }
 }

@@ -173,7 +173,7 @@ public final class SqlBatchIntake implements BatchIntake {
             List<Integer> rows = jdbc.sql(OLDEST_ROWS)
                     .param("id", batch)
                     .param("limit", DELETED_AT_ONCE)
-                    .query((r, n) -> r.getInt(1))
+                    .query((r, n) -> r.getInt("row_number"))
                     .list();
             if (rows.isEmpty()) {
                 return false;

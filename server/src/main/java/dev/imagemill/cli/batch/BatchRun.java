@@ -67,15 +67,16 @@ final class BatchRun implements AutoCloseable {
         places.acquire();
         tally.requireWhole();
         tally.begun();
-        threads.execute(() -> attempt(order, 0));
+        long wanted = System.nanoTime();
+        threads.execute(() -> attempt(order, wanted, 0));
     }
 
     /** Waits on its virtual thread, which costs next to nothing. */
-    private void again(Order order, int tries, Duration wait) {
+    private void again(Order order, long wanted, int tries, Duration wait) {
         try {
             Thread.sleep(wait);
             places.acquire();
-            attempt(order, tries);
+            attempt(order, wanted, tries);
         } catch (InterruptedException e) {
             // The run is over.
             Thread.currentThread().interrupt();
@@ -85,14 +86,15 @@ final class BatchRun implements AutoCloseable {
     /**
      * Tries once; holds a place.
      *
+     * @param wanted when it was first, in nanoseconds of the system
      * @param before tries that were begun
      */
-    private void attempt(Order order, int before) {
+    private void attempt(Order order, long wanted, int before) {
         try {
             FileResult result = work.run(order);
             tally.ended(order, result, work.ended(result, out));
         } catch (FaultException e) {
-            failed(order, e, Retries.begun(e) ? before + 1 : before);
+            failed(order, e, wanted, Retries.begun(e) ? before + 1 : before);
         } catch (InterruptedException e) {
             // The run is over.
             Thread.currentThread().interrupt();
@@ -103,10 +105,10 @@ final class BatchRun implements AutoCloseable {
         }
     }
 
-    private void failed(Order order, FaultException e, int tries) {
-        Optional<Duration> wait = retries.after(e, tries);
+    private void failed(Order order, FaultException e, long wanted, int tries) {
+        Optional<Duration> wait = retries.after(e, tries, Duration.ofNanos(System.nanoTime() - wanted));
         if (wait.isPresent()) {
-            threads.execute(() -> again(order, tries, wait.get()));
+            threads.execute(() -> again(order, wanted, tries, wait.get()));
         } else {
             FileResult result = OrderWork.failed(order, e.fault());
             tally.ended(order, result, work.ended(result, out));

@@ -95,7 +95,8 @@ public final class CsvProcessing {
         }
 
         boolean of(CsvFile file, int images) throws InterruptedException {
-            Retries retries = new Retries(options.tries(), FIRST_WAIT, LONGEST_WAIT, RandomGenerator.getDefault());
+            Retries retries = new Retries(
+                    options.tries(), FIRST_WAIT, LONGEST_WAIT, options.patience(), RandomGenerator.getDefault());
             Map<String, Ended> ended;
             try (ExecutorService renderers = Executors.newFixedThreadPool(options.jobs());
                     BatchRun run = new BatchRun(work(renderers), retries, new Tally(report, images), options.out())) {

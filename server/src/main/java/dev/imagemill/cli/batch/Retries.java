@@ -12,9 +12,10 @@ import java.util.random.RandomGenerator;
  * @param most tries that were begun, ≥ 1
  * @param first the longest wait after the first try; doubles with each one after
  * @param longest above which it does not grow
+ * @param patience how long one may be put off without a try, because its host wants to be left alone
  * @param random since those that failed together should not come back together
  */
-record Retries(int most, Duration first, Duration longest, RandomGenerator random) {
+record Retries(int most, Duration first, Duration longest, Duration patience, RandomGenerator random) {
 
     private static final int MOST_DOUBLINGS = 20;
 
@@ -22,9 +23,11 @@ record Retries(int most, Duration first, Duration longest, RandomGenerator rando
      * How long to wait; empty where no other try makes sense.
      *
      * @param tries that were begun, with the one that just failed where it was
+     * @param since it was wanted first
      */
-    Optional<Duration> after(FaultException failure, int tries) {
-        if (!failure.fault().retryable() || (tries >= most && begun(failure))) {
+    Optional<Duration> after(FaultException failure, int tries, Duration since) {
+        boolean usedUp = begun(failure) ? tries >= most : since.compareTo(patience) >= 0;
+        if (usedUp || !failure.fault().retryable()) {
             return Optional.empty();
         }
         Duration asked = failure instanceof RetryLaterException later ? later.waitAtLeast() : Duration.ZERO;

@@ -13,17 +13,19 @@ import org.junit.jupiter.api.Test;
 class RetriesTest {
 
     private static final Fault PASSES = Fault.temporary(FaultCategory.UNAVAILABLE, "busy", "Busy.");
-    private static final FaultException FAILURE = PASSES.toException();
 
     private final Retries retries =
-            new Retries(5, Duration.ofSeconds(2), Duration.ofSeconds(10), new SplittableRandom(1));
+            new Retries(5, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofHours(6), new SplittableRandom(1));
 
     @Test
     void waitsLongerEachTimeUpToABound() {
         for (int i = 0; i < 100; i++) {
-            assertThat(retries.after(FAILURE, 1).orElseThrow()).isBetween(seconds(1), seconds(2));
-            assertThat(retries.after(FAILURE, 2).orElseThrow()).isBetween(seconds(2), seconds(4));
-            assertThat(retries.after(FAILURE, 4).orElseThrow()).isBetween(seconds(5), seconds(10));
+            assertThat(retries.after(PASSES.toException(), 1, Duration.ZERO).orElseThrow())
+                    .isBetween(seconds(1), seconds(2));
+            assertThat(retries.after(PASSES.toException(), 2, Duration.ZERO).orElseThrow())
+                    .isBetween(seconds(2), seconds(4));
+            assertThat(retries.after(PASSES.toException(), 4, Duration.ZERO).orElseThrow())
+                    .isBetween(seconds(5), seconds(10));
         }
     }
 
@@ -32,15 +34,15 @@ class RetriesTest {
         FaultException permanent =
                 Fault.permanent(FaultCategory.NOT_FOUND, "gone", "Gone.").toException();
 
-        assertThat(retries.after(permanent, 1)).isEmpty();
-        assertThat(retries.after(FAILURE, 5)).isEmpty();
+        assertThat(retries.after(permanent, 1, Duration.ZERO)).isEmpty();
+        assertThat(retries.after(PASSES.toException(), 5, Duration.ZERO)).isEmpty();
     }
 
     @Test
     void waitsAsLongAsAHostAsks() {
-        assertThat(retries.after(new RetryLaterException(PASSES, Duration.ofHours(1)), 1))
+        assertThat(retries.after(new RetryLaterException(PASSES, Duration.ofHours(1)), 1, Duration.ZERO))
                 .contains(Duration.ofHours(1));
-        assertThat(retries.after(new RetryLaterException(PASSES, Duration.ofHours(1)), 5))
+        assertThat(retries.after(new RetryLaterException(PASSES, Duration.ofHours(1)), 5, Duration.ZERO))
                 .isEmpty();
     }
 
@@ -48,8 +50,9 @@ class RetriesTest {
     void whatWasNotBegunEndsNothing() {
         FaultException untried = RetryLaterException.notBegun(PASSES, Duration.ofMinutes(1));
 
-        assertThat(retries.after(untried, 0)).contains(Duration.ofMinutes(1));
-        assertThat(retries.after(untried, 5)).contains(Duration.ofMinutes(1));
+        assertThat(retries.after(untried, 0, Duration.ZERO)).contains(Duration.ofMinutes(1));
+        assertThat(retries.after(untried, 5, Duration.ZERO)).contains(Duration.ofMinutes(1));
+        assertThat(retries.after(untried, 0, Duration.ofHours(6))).isEmpty();
         assertThat(Retries.begun(untried)).isFalse();
     }
 
