@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class BatchSubmission {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchSubmission.class);
     private static final int ROWS_AT_ONCE = 250;
     private static final int FAULTS_SHOWN = 50;
 
@@ -65,10 +68,19 @@ public final class BatchSubmission {
             shown = Boolean.TRUE.equals(transaction.execute(_ -> show(id, rows)));
         } finally {
             if (!shown) {
-                intake.discard(id);
+                giveUp(id);
             }
         }
         return catalog.find(id).orElseThrow();
+    }
+
+    /** Does not hide why. */
+    private void giveUp(UUID batch) {
+        try {
+            intake.discard(batch);
+        } catch (RuntimeException e) {
+            LOG.warn("what was stored of batch {} is left for the sweep", batch, e);
+        }
     }
 
     private void check(BatchInput input, boolean strict) {

@@ -152,6 +152,8 @@ public final class SqlBatchIntake implements BatchIntake {
 
     @Override
     public void discard(UUID batch) {
+        // What is left where this fails is given up with the others that are abandoned.
+        underWay.remove(batch);
         // From here on it cannot be shown any more.
         int marked = transactions.repeatable(
                 () -> jdbc.sql("update batch set row_count = -1 where id = :id and state = 'accepting'")
@@ -164,7 +166,6 @@ public final class SqlBatchIntake implements BatchIntake {
         transactions.repeatable(() -> jdbc.sql("delete from batch where id = :id and state = 'accepting'")
                 .param("id", batch)
                 .update());
-        underWay.remove(batch);
     }
 
     private boolean deletedSome(UUID batch) {
