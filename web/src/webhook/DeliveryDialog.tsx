@@ -85,8 +85,8 @@ function Attempt({ attempt, number, open }: { attempt: DeliveryAttempt; number: 
         </span>
       </summary>
       {error !== null && <p className={classes.error}>{error}</p>}
-      {headers && Object.keys(headers).length > 0 && <Code label={`${label}, ${texts.headers}`} text={headerLines(headers)} />}
-      {body !== null && <Code label={`${label}, ${texts.body}`} text={body === '' ? texts.emptyBody : readableBody(body)} />}
+      {Object.keys(headers).length > 0 && <Code label={`${label}, ${texts.headers}`} text={headerLines(headers)} />}
+      {status !== null && <Code label={`${label}, ${texts.body}`} text={body === '' ? texts.emptyBody : readableBody(body)} />}
     </details>
   );
 }

@@ -97,7 +97,7 @@ export class Webhooks {
 
 async function post(url: string, { headers, body }: DeliveryDetail['request']) {
   const { hostname } = new URL(url);
-  const nothing = { status: null, headers: null, body: null };
+  const nothing = { status: null, headers: {}, body: '' };
   if (hostname !== '127.0.0.1') return { ...nothing, error: `${hostname} could not be found.` };
   try {
     const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(30_000) });

@@ -1,4 +1,134 @@
 export interface paths {
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your batches, newest first */
+        get: operations["listBatches"];
+        put?: never;
+        /**
+         * Submit a list of images by address
+         * @description A CSV file (docs/batches.md tells its shapes) or JSON. Who knows a batch's id may read it.
+         */
+        post: operations["submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What batches can be here */
+        get: operations["getBatchOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a CSV would be understood; changes nothing */
+        post: operations["previewBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch with its progress */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel what has not ended
+         * @description What became an image stays one.
+         */
+        delete: operations["cancelBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch's images with their states, in the order of rows */
+        get: operations["listBatchItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows as they were given, with what became of them
+         * @description At any moment. only=failed: only what failed, ready to be sent again.
+         */
+        get: operations["getBatchResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try all again that failed or was cancelled */
+        post: operations["retryBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -7,8 +137,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Changes of your images, live
-         * @description Events: image (data: the image as it is now), image-deleted (data: {"id"}), reload (some changes are not known any more: read the list again). Last-Event-ID is understood.
+         * Changes of your images and batches, live
+         * @description Events: image (data: the image as it is now), image-deleted (data: {"id"}), batch (data: the batch as it is now, at most about once a second), notification (data: the notification), reload (some changes are not known any more: read the list again). Last-Event-ID is understood.
          */
         get: operations["watchEvents"];
         put?: never;
@@ -103,7 +233,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of a rendition */
+        /**
+         * The bytes of a rendition
+         * @description For its owner, and for who has an address with a signature, as results of batches have them.
+         */
         get: operations["getRendition"];
         put?: never;
         post?: never;
@@ -184,6 +317,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you should know, the latest first */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one and all older ones as read */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/presets": {
         parameters: {
             query?: never;
@@ -220,6 +387,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your webhook endpoints, the oldest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Be told by webhook */
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your messages and what became of them, newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with each request and answer */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message once more, at once
+         * @description With the same webhook-id, so that a receiver that had it knows.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One endpoint */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete an endpoint with its deliveries */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Change URL or events, disable or enable */
+        patch: operations["editWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secret that signs */
+        get: operations["getWebhookSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign with a new secret
+         * @description The one so far signs besides for a while, so that receivers can change over.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/download_csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a request's result is */
+        get: operations["aliasDownloadCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{filename}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file by its name
+         * @description {batch id}.csv is a result, {image id}.{ext} an original, {image id}_{preset}.{ext} a rendition.
+         */
+        get: operations["aliasFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -231,6 +563,94 @@ export interface paths {
         get: operations["getHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Waits a while for a request to end
+         * @description Requests start by themselves; the answer says how far this one has come.
+         */
+        post: operations["aliasProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/remove/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an image */
+        delete: operations["aliasRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with its products */
+        get: operations["aliasStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/update/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename an image */
+        put: operations["aliasUpdate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As POST /api/v1/batches, multipart */
+        post: operations["aliasUpload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -270,6 +690,212 @@ export interface components {
         AcceptedImages: {
             images: components["schemas"]["AcceptedImage"][];
         };
+        AliasForm: {
+            /** Format: binary */
+            file: string;
+            preset?: string[];
+            webhook?: string;
+            email?: string;
+        };
+        Batch: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            status: components["schemas"]["BatchStatus"];
+            presets: string[];
+            webhook: string | null;
+            email: string | null;
+            describe: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: int64
+             * @description As they were given
+             */
+            rows: number;
+            /** @description Of items; the total is the sum of the others */
+            counts: components["schemas"]["BatchCounts"];
+            /**
+             * Format: double
+             * @description Items per second, over the last minute; null while it is not under way
+             */
+            rate: number | null;
+            /**
+             * Format: int64
+             * @description At this rate; null where there is none
+             */
+            secondsLeft: number | null;
+            error: components["schemas"]["Cause"] | null;
+            /** @description Whether it is the caller's */
+            owned: boolean;
+            links: components["schemas"]["BatchLinks"];
+        };
+        BatchBody: {
+            /** @description Else a general one */
+            name?: string;
+            images: (string | components["schemas"]["ListedImage"])[];
+            /**
+             * @description Names of presets; compressed where none is given
+             * @example [
+             *       "compressed"
+             *     ]
+             */
+            presets?: string[];
+            /** @description Told when it ends */
+            webhook?: string;
+            /** @description Told when it ends */
+            email?: string;
+            describe?: boolean;
+            strict?: boolean;
+        };
+        BatchColumn: {
+            name: string;
+            /** @enum {string} */
+            role: "id" | "name" | "image" | "other";
+        };
+        BatchCounts: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            queued: number;
+            /** Format: int64 */
+            processing: number;
+            /** Format: int64 */
+            succeeded: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            cancelled: number;
+        };
+        BatchForm: {
+            /**
+             * Format: binary
+             * @description The CSV
+             */
+            file: string;
+            /**
+             * @description Names of presets; compressed where none is given
+             * @example [
+             *       "compressed"
+             *     ]
+             */
+            preset?: string[];
+            /** @description Told when it ends */
+            webhook?: string;
+            /** @description Told when it ends */
+            email?: string;
+            /** @description Whether to write title, description and labels; not available yet */
+            describe?: boolean;
+            /** @description Whether one faulty row refuses all; else the others are done */
+            strict?: boolean;
+            /** @description Else the file's own */
+            name?: string;
+        };
+        BatchItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description From 1, the header not counted
+             */
+            row: number;
+            /**
+             * Format: int32
+             * @description In its row, from 0
+             */
+            position: number;
+            /** @description As it was given */
+            url: string;
+            /** @description The row's number or code */
+            reference: string | null;
+            /** @description The row's name */
+            name: string | null;
+            status: components["schemas"]["ItemStatus"];
+            error: components["schemas"]["Cause"] | null;
+            /**
+             * Format: uuid
+             * @description What it became
+             */
+            image: string | null;
+            renditions: components["schemas"]["BatchRendition"][];
+        };
+        BatchItemPage: {
+            items: components["schemas"]["BatchItem"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BatchLinks: {
+            self: string;
+            items: string;
+            result: string;
+            failedResult: string;
+        };
+        BatchOptions: {
+            mail: components["schemas"]["MailOption"];
+            /** Format: int32 */
+            maxRows: number;
+            /** Format: int64 */
+            maxFileBytes: number;
+        };
+        BatchPage: {
+            batches: components["schemas"]["Batch"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        BatchPreview: {
+            fileName: string;
+            /** @example UTF-8 */
+            encoding: string;
+            /** @example , */
+            delimiter: string;
+            columns: components["schemas"]["BatchColumn"][];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            images: number;
+            /** Format: int32 */
+            distinctImages: number;
+            /** Format: int32 */
+            faultyRows: number;
+            /** @description The first 5 rows */
+            sample: components["schemas"]["BatchSampleRow"][];
+            /** @description The first 50 */
+            faults: components["schemas"]["BatchRowFault"][];
+            /** Format: int32 */
+            faultCount: number;
+        };
+        BatchRendition: {
+            preset: string;
+            url: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int64 */
+            bytes: number;
+        };
+        BatchRowFault: {
+            /** Format: int32 */
+            row: number;
+            /** @description Null where the whole row is meant */
+            column: string | null;
+            code: string;
+            detail: string;
+        };
+        BatchSampleRow: {
+            /** Format: int32 */
+            row: number;
+            cells: string[];
+        };
+        /**
+         * @description Where a batch stands
+         * @enum {string}
+         */
+        BatchStatus: "queued" | "processing" | "completed" | "failed" | "cancelled";
         Cause: {
             code: string;
             detail: string;
@@ -280,6 +906,13 @@ export interface components {
             /** Format: date-time */
             restorableUntil: string;
             links: components["schemas"]["Restore"];
+        };
+        Done: {
+            /** @example success */
+            message: string;
+        };
+        DownloadUrl: {
+            download_url: string;
         };
         FailedJob: {
             /** Format: uuid */
@@ -362,6 +995,11 @@ export interface components {
             description?: string | null;
             labels?: string[] | null;
         };
+        /**
+         * @description Where an item of a batch stands
+         * @enum {string}
+         */
+        ItemStatus: "queued" | "processing" | "succeeded" | "failed" | "cancelled";
         Limits: {
             /** Format: int64 */
             maxFileBytes: number;
@@ -379,6 +1017,54 @@ export interface components {
             defaultPresets: string[];
             /** @description Media types */
             formats: string[];
+        };
+        ListedImage: {
+            /** @example https://shop.example.org/1.jpg */
+            url: string;
+            /** @example SKU-1 */
+            id?: string;
+            name?: string;
+        };
+        MailOption: {
+            enabled: boolean;
+            detail: string;
+        };
+        NewWebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: string[];
+            scope: string;
+            status: string;
+            disabledReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Verifies what it is told; docs/webhooks.md says how */
+            secret: string;
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "batch-completed" | "batch-failed" | "webhook-disabled" | "mail-failed";
+            /** @example products.csv is done */
+            title: string;
+            detail: string;
+            /** Format: uuid */
+            batch: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            read: boolean;
+        };
+        NotificationPage: {
+            notifications: components["schemas"]["Notification"][];
+            /**
+             * Format: int64
+             * @description Of all, not of this page
+             */
+            unread: number;
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
         };
         /**
          * @description A step on pixels; docs/presets.md has all of them with their fields
@@ -474,8 +1160,36 @@ export interface components {
             file: string | null;
             /** @description The field, such as operations[0].width */
             field: string | null;
+            /**
+             * Format: int32
+             * @description The row, from 1, for lists of images
+             */
+            row: null | number;
+            /** @description The column's name; null where the whole row is meant */
+            column: string | null;
             code: string;
             detail: string;
+        };
+        ProcessBody: {
+            /** Format: uuid */
+            request_id: string;
+        };
+        ProcessedRequest: {
+            /** Format: uuid */
+            request_id: string;
+            /** @enum {string} */
+            status: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED";
+            /** @example Processed successfully */
+            message: string;
+        };
+        Product: {
+            /** @example 1 */
+            id: string;
+            product_name: string;
+            input_images: string[];
+            output_images: string[];
+            /** @enum {string} */
+            status: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED";
         };
         ProgramVersion: {
             name: string;
@@ -488,6 +1202,18 @@ export interface components {
             id: string;
             /** @example queued */
             status: string;
+        };
+        ReadNotifications: {
+            /**
+             * Format: uuid
+             * @description This one and all older ones
+             */
+            upTo: string;
+        };
+        RenameBody: {
+            /** Format: uuid */
+            record_id?: string;
+            record_name: string;
         };
         Rendition: {
             preset: string;
@@ -510,8 +1236,24 @@ export interface components {
              */
             presets: string[];
         };
+        RequestStatus: {
+            /** Format: uuid */
+            request_id: string;
+            /** @enum {string} */
+            status: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED";
+            products: components["schemas"]["Product"][];
+        };
         Restore: {
             restore: string;
+        };
+        RotatedWebhookSecret: {
+            /** @example whsec_… */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until then the secret before it signs besides
+             */
+            previousValidUntil: string;
         };
         Self: {
             self: string;
@@ -521,6 +1263,12 @@ export interface components {
          * @enum {string}
          */
         Status: "queued" | "processing" | "ready" | "failed";
+        SubmittedRequest: {
+            /** Format: uuid */
+            request_id: string;
+            /** @enum {string} */
+            status: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED";
+        };
         UploadForm: {
             /** @description The images */
             file: string[];
@@ -536,6 +1284,139 @@ export interface components {
             /** @description Whether to write title, description and labels; not available yet */
             describe?: boolean;
         };
+        WebhookAddition: {
+            /** @example https://shop.example/hook */
+            url: string;
+            /**
+             * @example [
+             *       "batch.completed"
+             *     ]
+             */
+            events: string[];
+        };
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            status: number | null;
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The first 4 KiB */
+            body: string;
+            /** Format: int64 */
+            durationMs: number;
+            error: string | null;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The webhook-id: the same on each attempt and in each replay
+             * @example msg_…
+             */
+            messageId: string;
+            /** Format: uuid */
+            endpoint: string;
+            url: string;
+            /** @example batch.completed */
+            event: string;
+            /** Format: uuid */
+            batch: string | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastAttempt: components["schemas"]["WebhookLastAttempt"] | null;
+        };
+        WebhookDeliveryDetail: {
+            /** Format: uuid */
+            id: string;
+            messageId: string;
+            /** Format: uuid */
+            endpoint: string;
+            url: string;
+            event: string;
+            /** Format: uuid */
+            batch: string | null;
+            status: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastAttempt: components["schemas"]["WebhookLastAttempt"] | null;
+            request: components["schemas"]["WebhookRequest"];
+            /** @description The first first; at most the last 50 */
+            log: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookDeliveryPage: {
+            deliveries: components["schemas"]["WebhookDelivery"][];
+            /** @description For the next page; null on the last */
+            nextCursor: string | null;
+        };
+        WebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            /** @example https://shop.example/hook */
+            url: string;
+            /**
+             * @description batch.created, batch.completed, image.ready, image.failed
+             * @example [
+             *       "batch.completed"
+             *     ]
+             */
+            events: string[];
+            /**
+             * @description owner: hears of everything of yours; batch: of batches that name its URL
+             * @enum {string}
+             */
+            scope: "owner" | "batch";
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            /** @description One sentence; null while it is enabled */
+            disabledReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        WebhookEndpoints: {
+            endpoints: components["schemas"]["WebhookEndpoint"][];
+        };
+        WebhookLastAttempt: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description HTTP status; null where no answer came
+             */
+            status: number | null;
+            /** Format: int64 */
+            durationMs: number;
+            /** @description Null where it was delivered */
+            error: string | null;
+        };
+        WebhookPatch: {
+            url?: string;
+            events?: string[];
+            /** @enum {string} */
+            status?: "enabled" | "disabled";
+        };
+        WebhookRequest: {
+            /** @description Of the latest attempt; before it, those that do not change */
+            headers: {
+                [key: string]: string;
+            };
+            body: string;
+        };
+        WebhookSecret: {
+            /** @example whsec_… */
+            secret: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -545,6 +1426,656 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBatches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPage"];
+                };
+            };
+            /** @description parameter-invalid, cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "parameter-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["BatchForm"];
+                "application/json": components["schemas"]["BatchBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted; Location names it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description multipart-malformed, json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "multipart-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Request Timeout",
+                     *       "status": 408,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "upload-timeout",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request-too-large, csv-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Content Too Large",
+                     *       "status": 413,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "request-too-large",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description multipart-expected */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unsupported Media Type",
+                     *       "status": 415,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "multipart-expected",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-missing, csv-empty, csv-not-text, csv-header-broken, csv-no-image-column, csv-no-rows, csv-rows-faulty, csv-too-many-columns, csv-too-many-rows, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown, describe-unavailable, email-invalid, mail-unavailable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "file-missing",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, staging-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service Unavailable",
+                     *       "status": 503,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "overloaded",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchOptions"];
+                };
+            };
+        };
+    };
+    previewBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["BatchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPreview"];
+                };
+            };
+            /** @description multipart-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "multipart-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-timeout */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Request Timeout",
+                     *       "status": 408,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "upload-timeout",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request-too-large, csv-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Content Too Large",
+                     *       "status": 413,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "request-too-large",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description multipart-expected */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unsupported Media Type",
+                     *       "status": 415,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "multipart-expected",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-missing, csv-empty, csv-not-text, csv-header-broken, csv-no-image-column, csv-no-rows, csv-too-many-columns, csv-too-many-rows, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "file-missing",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded, staging-failed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Service Unavailable",
+                     *       "status": 503,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "overloaded",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description batch-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-ended",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatchItems: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ItemStatus"];
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchItemPage"];
+                };
+            };
+            /** @description parameter-invalid, cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "parameter-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchResult: {
+        parameters: {
+            query?: {
+                only?: "failed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description parameter-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "parameter-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-retry */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "nothing-to-retry",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watchEvents: {
         parameters: {
             query?: never;
@@ -1123,6 +2654,8 @@ export interface operations {
     getRendition: {
         parameters: {
             query?: {
+                /** @description Of an address that was given to others */
+                signature?: string;
                 /** @description Present: as a file to save */
                 download?: boolean;
             };
@@ -1350,6 +2883,112 @@ export interface operations {
             };
         };
     };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description parameter-invalid, cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "parameter-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotifications"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description field-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPresets: {
         parameters: {
             query?: never;
@@ -1567,6 +3206,619 @@ export interface operations {
             };
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoints"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookAddition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookEndpoint"];
+                };
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-url-invalid, address-not-allowed, too-many-webhooks, field-invalid, field-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-url-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                batch?: string;
+                endpoint?: string;
+                status?: "pending" | "delivered" | "failed";
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description parameter-invalid, cursor-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "parameter-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description delivery-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "delivery-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description delivery-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "delivery-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-disabled",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description webhook-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description webhook-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-exists",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description webhook-url-invalid, address-not-allowed, webhook-events-invalid, field-invalid, field-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-url-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description webhook-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhookSecret"];
+                };
+            };
+            /** @description webhook-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "webhook-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aliasDownloadCsv: {
+        parameters: {
+            query: {
+                request_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadUrl"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aliasFile: {
+        parameters: {
+            query?: {
+                signature?: string;
+            };
+            header?: never;
+            path: {
+                filename: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description file-not-found, image-not-found, rendition-not-found, bytes-missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "file-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rendition-not-ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "rendition-not-ready",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -1583,6 +3835,384 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    aliasProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessedRequest"];
+                };
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description field-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-streams */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "too-many-streams",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aliasRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description image-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "image-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aliasStatus: {
+        parameters: {
+            query: {
+                request_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatus"];
+                };
+            };
+            /** @description batch-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "batch-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aliasUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description image-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "image-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description field-invalid, edit-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    aliasUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AliasForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedRequest"];
+                };
+            };
+            /** @description multipart-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "multipart-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csv-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Content Too Large",
+                     *       "status": 413,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "csv-too-large",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description multipart-expected */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unsupported Media Type",
+                     *       "status": 415,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "multipart-expected",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csv-no-image-column */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "csv-no-image-column",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -80,7 +80,10 @@ record WebhookDeliveryView(
             String url,
             String event,
             @Nullable @Schema(format = "uuid") String batch,
+
+            @Schema(allowableValues = {"pending", "delivered", "failed"})
             String status,
+
             int attempts,
             @Nullable Instant nextAttemptAt,
             Instant createdAt,

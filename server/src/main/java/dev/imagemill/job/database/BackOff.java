@@ -30,4 +30,10 @@ final class BackOff {
         }
         return Duration.ofMillis(random.nextLong(bound + 1));
     }
+
+    /** What keeps the one of this number, from 0, away from the one before it. */
+    Duration apart(int number) {
+        Duration wait = base.multipliedBy(number);
+        return wait.compareTo(max) > 0 ? max : wait;
+    }
 }

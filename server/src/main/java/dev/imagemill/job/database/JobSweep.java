@@ -55,9 +55,21 @@ final class JobSweep {
     /** Before any worker runs: what is held here is held by the dead. */
     void atStart() {
         if (alone) {
-            tasks.held().forEach(this::releaseDead);
+            releaseAllDead();
         }
         run();
+    }
+
+    /**
+     * As {@link #releaseDead}; and those that have died before, among which the cause is, come up one after the other, so that it is
+     * alone when it kills again.
+     */
+    private void releaseAllDead() {
+        int suspects = 0;
+        for (UUID id : tasks.held()) {
+            int attempts = attempts(id);
+            release(id, backOff.after(attempts).plus(backOff.apart(attempts > 1 ? suspects++ : 0)));
+        }
     }
 
     /**
@@ -65,12 +77,17 @@ final class JobSweep {
      * and would take the same others along each time, until they too had used up their attempts.
      */
     void releaseDead(UUID id) {
-        transaction.executeWithoutResult(_ -> {
-            int attempts = jobs.last(id).map(Attempt::number).orElse(1);
-            Instant at = clock.instant().plus(backOff.after(Math.max(attempts, 1)));
-            LOG.info("job {} was running when its process ended; it is taken up again at {}", id, at);
-            tasks.release(id, at);
-        });
+        release(id, backOff.after(attempts(id)));
+    }
+
+    private int attempts(UUID id) {
+        return Math.max(jobs.last(id).map(Attempt::number).orElse(1), 1);
+    }
+
+    private void release(UUID id, Duration wait) {
+        Instant at = clock.instant().plus(wait);
+        LOG.info("job {} was running when its process ended; it is taken up again at {}", id, at);
+        transaction.executeWithoutResult(_ -> tasks.release(id, at));
     }
 
     void run() {
