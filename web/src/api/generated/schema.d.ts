@@ -1343,7 +1343,8 @@ export interface components {
             event: string;
             /** Format: uuid */
             batch: string | null;
-            status: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
             /** Format: int32 */
             attempts: number;
             /** Format: date-time */
