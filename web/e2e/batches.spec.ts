@@ -56,8 +56,8 @@ test('a list is dropped, understood, started, watched, retried, downloaded, and 
   expect(lines).toHaveLength(26);
   expect(lines[0]).toMatch(/renditions\/thumbnail/);
 
-  // The message came, was refused by a server in trouble, and goes out again with the same id.
-  const message = batches.deliveries.getByRole('button', { name: /^Details of batch\.completed/ }).first();
+  // The first message came, was refused by a server in trouble, and goes out again with the same id; the retry's waits behind it.
+  const message = batches.deliveries.getByRole('button', { name: /^Details of batch\.completed/ }).last();
   await expect(message).toContainText('answered 500', { timeout: 30_000 });
   shop.repair();
   await message.click();
@@ -70,10 +70,10 @@ test('a list is dropped, understood, started, watched, retried, downloaded, and 
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(message).toContainText('Delivered');
   const completed = shop.received.filter(({ body }) => body.includes('"batch.completed"'));
-  const last = completed.at(-1);
-  expect(last?.headers['webhook-id']).toMatch(/^msg_/);
-  expect(completed.filter(({ headers }) => headers['webhook-id'] === last?.headers['webhook-id']).length).toBeGreaterThan(1);
-  expect(JSON.parse(last?.body ?? '{}')).toMatchObject({ type: 'batch.completed', status: 'COMPLETED' });
+  const [first] = completed;
+  expect(first?.headers['webhook-id']).toMatch(/^msg_/);
+  expect(completed.filter(({ headers }) => headers['webhook-id'] === first?.headers['webhook-id']).length).toBeGreaterThan(1);
+  expect(JSON.parse(first?.body ?? '{}')).toMatchObject({ type: 'batch.completed', status: 'COMPLETED' });
 });
 
 test('a running batch is cancelled after asking, and started again', OUTBOUND, async ({ batches, shop, page }) => {
@@ -100,7 +100,7 @@ test('a list of addresses that can’t be reached fails with the reason of each 
   await expect(page.getByRole('button', { name: 'Retry 2 failed' })).toBeVisible({ timeout: 60_000 });
   await expect(batches.rows).toHaveCount(2);
   await expect(batches.rows.first()).toContainText('A-1');
-  await expect(batches.rows.first()).toContainText(/nowhere\.invalid .*(not|found)/);
+  await expect(batches.rows.first()).toContainText(/no host called nowhere\.invalid|nowhere\.invalid .*(not|found)/);
   await expect(batches.bell).toHaveAccessibleName('Notifications, 1 unread');
   await batches.bell.click();
   await expect(page.getByRole('link', { name: /nowhere failed/ })).toHaveAttribute('href', /\/batches\//);

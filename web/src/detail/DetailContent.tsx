@@ -21,7 +21,7 @@ interface DetailContentProps {
 
 export function DetailContent({ image, onDeleted }: DetailContentProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const { remove, rename, addRenditions } = useImageActions(image);
+  const { remove, rename, addRenditions } = useImageActions(image, onDeleted);
   const view = viewFor(image, chosen);
   const failedPresets = image.renditions.filter(({ status }) => status === 'failed').map(({ preset }) => preset);
 
@@ -58,7 +58,7 @@ export function DetailContent({ image, onDeleted }: DetailContentProps) {
             className={classes.delete}
             leftSection={<TrashIcon />}
             loading={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: onDeleted })}
+            onClick={() => remove.mutate()}
           >
             {texts.delete}
           </Button>

@@ -38,7 +38,7 @@ export function ImageDetail({ id }: { id: string }) {
             </Button>
           </Notice>
         )}
-        {!gone && query.data && <DetailContent key={id} image={query.data} onDeleted={close} />}
+        {!gone && query.data && <DetailContent key={id} image={query.data} onDeleted={navigation.closeIfHere} />}
         {!gone && !query.data && query.isPending && (
           <div className={classes.loading} role="status" aria-label={texts.loading}>
             <Loader />

@@ -40,8 +40,14 @@ export function useDetailNavigation(id: string) {
     else navigate(`/${filter.search}`);
   }, [fromGallery, navigate, filter.search]);
 
+  /** Unless somebody has gone on already. */
+  const closeIfHere = useCallback(() => {
+    if (window.location.pathname === `/images/${id}`) close();
+  }, [close, id]);
+
   return {
     close,
+    closeIfHere,
     goToPrevious: previous === undefined ? null : () => goTo(previous),
     goToNext: next === undefined ? null : () => goTo(next),
     position: at === -1 ? null : { at: at + 1, of: images.length, more: hasNextPage },

@@ -7,8 +7,11 @@ import { useAnnounce } from '../ui/announcer';
 import { useToast } from '../ui/toasts';
 import { detailTexts as texts } from './texts';
 
-/** What can be done to an image. Each shows its result at once and says what went wrong. */
-export function useImageActions(image: Image) {
+/**
+ * What can be done to an image. Each shows its result at once and says what went wrong. `onDeleted` is called even where the image
+ * has left the page by then: the live event of its deletion may be faster than the answer.
+ */
+export function useImageActions(image: Image, onDeleted: () => void) {
   const cache = useImageCache();
   const toast = useToast();
   const announce = useAnnounce();
@@ -27,6 +30,7 @@ export function useImageActions(image: Image) {
     mutationFn: () => api.remove(image.id),
     onSuccess: (deletion) => {
       cache.remove(image.id);
+      onDeleted();
       toast({ text: texts.deleted(image.name), action: { label: texts.undo, run: () => restore.mutate(deletion) } });
     },
     onError: complain(texts.deleteFailed),
