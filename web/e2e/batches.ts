@@ -1,5 +1,5 @@
 import { type Locator, type Page, expect } from '@playwright/test';
-import { GalleryPage, test as base } from './page';
+import { GalleryPage, test as base, isKnown } from './page';
 import { Shop } from './shop';
 
 export interface ListFile {
@@ -30,6 +30,7 @@ export class BatchesPage extends GalleryPage {
 
   override async open(path = '/batches'): Promise<void> {
     await this.page.goto(path);
+    await isKnown(this.page);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 

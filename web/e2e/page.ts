@@ -29,6 +29,11 @@ export function textNamedJpg(name: string): PictureFile {
   return { name, mimeType: 'image/jpeg', buffer: Buffer.from('This is a shopping list: bread, milk, film.') };
 }
 
+/** Waits for the page's cookie: a call of the test's own beside the page's first would make a second visitor. */
+export async function isKnown(page: Page): Promise<void> {
+  await expect.poll(async () => (await page.context().cookies()).some(({ name }) => name === 'user_id')).toBe(true);
+}
+
 export class GalleryPage {
   readonly cards: Locator;
   readonly tray: Locator;
@@ -44,6 +49,7 @@ export class GalleryPage {
 
   async open(path = '/'): Promise<void> {
     await this.page.goto(path);
+    await isKnown(this.page);
     await expect(this.page.getByRole('button', { name: 'Add images' })).toBeVisible();
   }
 
