@@ -1,0 +1,32 @@
+package dev.imagemill.describe;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a describer gave, clean: lengths bounded, no control characters, labels distinct without regard to case.
+ *
+ * @param title at most 120 characters; null where it gave none
+ * @param description at most 2,000 characters
+ * @param altText at most 250 characters
+ * @param labels at most 20, the surest first
+ * @param language BCP 47; null where there are no words of a language
+ * @param model which one answered
+ * @param calls how many calls it took, asking again included; 0 where nothing left the machine
+ * @param inputTokens, outputTokens: as the provider counted them, all calls together; 0 where it does not
+ */
+public record DescribeAnswer(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String altText,
+        List<Label> labels,
+        @Nullable String language,
+        String model,
+        int calls,
+        long inputTokens,
+        long outputTokens) {
+
+    public DescribeAnswer {
+        labels = List.copyOf(labels);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.imagemill.describe;
+
+import java.nio.file.Path;
+
+/**
+ * What is to be described.
+ *
+ * @param preview a small JPEG without metadata, the only picture that leaves the machine
+ * @param facts what file and header say
+ * @param language BCP 47, such as {@code en} or {@code pt-BR}
+ */
+public record DescribeRequest(Path preview, PictureFacts facts, String language) {}
