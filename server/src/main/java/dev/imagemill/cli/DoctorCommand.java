@@ -1,6 +1,7 @@
 package dev.imagemill.cli;
 
 import dev.imagemill.cli.doctor.Doctor;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -20,7 +21,11 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final String[] PARTS = {
-        "dev.imagemill.storage", "dev.imagemill.catalog", "dev.imagemill.render", "dev.imagemill.access"
+        "dev.imagemill.storage",
+        "dev.imagemill.catalog",
+        "dev.imagemill.render",
+        "dev.imagemill.access",
+        "dev.imagemill.describe"
     };
 
     private final Terminal terminal;
@@ -36,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             ConfigDataEnvironmentPostProcessor.applyTo(context.getEnvironment());
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.registerBean(Clock.class, Clock::systemUTC);
             context.register(AllSettings.class);
             context.scan(PARTS);
             context.refresh();

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The describers of this installation, as the settings have them. Nothing is opened or sent before one is asked. */
@@ -58,10 +60,11 @@ public final class Describers implements AutoCloseable {
         addOpenAi(prompt);
         addVision();
         settings.provider().forEach(name -> Chosen.check(name, settings));
-        ImageDescriber first = named(settings.provider().getFirst());
-        this.standard = settings.provider().size() == 1
-                ? first
-                : new CombinedDescriber(first, named(settings.provider().get(1)));
+        List<ImageDescriber> chosen = settings.provider().stream()
+                .map(name -> Objects.requireNonNull(byName.get(name), name))
+                .toList();
+        this.standard =
+                chosen.size() == 1 ? chosen.getFirst() : new CombinedDescriber(chosen.getFirst(), chosen.getLast());
     }
 
     /** The one that describes where nobody else is asked for. */
@@ -75,7 +78,7 @@ public final class Describers implements AutoCloseable {
      * @throws FaultException {@code describer-unknown}
      */
     public ImageDescriber named(String provider) {
-        if (provider.equals(combinedName())) {
+        if (provider.equals(standard.provider())) {
             return standard;
         }
         ImageDescriber found = byName.get(provider);
@@ -92,17 +95,25 @@ public final class Describers implements AutoCloseable {
                 .toList();
     }
 
+    /** Who describes, in a line for people; never a key. */
+    public String summary() {
+        String who = standard.external()
+                ? standard.provider() + " (" + standard.model() + "), which small pictures are sent to"
+                : "local (facts only): no picture leaves this machine by itself";
+        String others = byName.values().stream()
+                .map(ImageDescriber::provider)
+                .filter(name -> !settings.provider().contains(name))
+                .collect(Collectors.joining(", "));
+        return who + (others.isEmpty() ? "" : "; can be asked besides: " + others);
+    }
+
     /** Until when a provider, or one of two, is left alone; empty where it can be asked. */
     public Optional<Instant> pausedUntil(ImageDescriber describer) {
         return List.of(describer.provider().split("\\+", -1)).stream()
                 .map(byName::get)
                 .map(each -> each instanceof GuardedDescriber guarded ? guarded.pausedUntil() : null)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(Instant::compareTo);
-    }
-
-    private String combinedName() {
-        return String.join("+", settings.provider());
     }
 
     private void addGemini(Prompt prompt) {
