@@ -2,6 +2,7 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.LabelUse;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionLookup;
@@ -47,6 +48,11 @@ class CatalogConfiguration {
     @Bean
     RenditionLookup renditionLookup(Database database, PlatformTransactionManager transactions) {
         return new SqlRenditionLookup(database, transactions);
+    }
+
+    @Bean
+    LabelUse labelUse(Database database, PlatformTransactionManager transactions) {
+        return new SqlLabelUse(database, transactions);
     }
 
     @Bean

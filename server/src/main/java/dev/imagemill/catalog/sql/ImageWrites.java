@@ -13,22 +13,25 @@ final class ImageWrites {
 
     private static final String INSERT = """
             insert into image (id, owner, name, original_key, format, stored_width, stored_height, orientation, frames,
-                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_text, created_at, updated_at)
+                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_words, created_at, updated_at)
             values (:id, :owner, :name, :original, :format, :width, :height, :orientation, :frames,
                 :alpha, :bits, :bands, :icc, :bytes, :sha256, :status, :search, :now, :now)
             on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
+    private final SearchIndex index;
 
-    ImageWrites(JdbcClient jdbc) {
+    ImageWrites(JdbcClient jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /** False where the owner has a live image with these bytes, or the id is taken. */
     boolean insert(NewImage image, long now) {
         ImageInfo info = image.info();
-        return jdbc.sql(INSERT)
+        IndexedWords words = IndexedWords.of(image.name(), null, null, List.of());
+        boolean inserted = jdbc.sql(INSERT)
                         .param("id", image.id().value())
                         .param("owner", image.owner().value())
                         .param("name", image.name())
@@ -45,26 +48,30 @@ final class ImageWrites {
                         .param("bytes", image.bytes())
                         .param("sha256", image.sha256())
                         .param("status", ImageRows.text(ProcessingStatus.QUEUED))
-                        .param("search", SearchText.of(image.name(), null, null, List.of()))
+                        .param("search", words.text())
                         .param("now", now)
                         .update()
                 == 1;
+        if (inserted) {
+            index.add(image.owner(), image.id(), words);
+        }
+        return inserted;
     }
 
     /** Writes name, title, description and labels. */
     void update(Image image, long now) {
         jdbc.sql("""
-                        update image set name = :name, title = :title, description = :description, search_text = :search,
+                        update image set name = :name, title = :title, description = :description,
                             updated_at = :now where id = :id
                         """)
                 .param("name", image.name())
                 .param("title", image.title())
                 .param("description", image.description())
-                .param("search", SearchText.of(image.name(), image.title(), image.description(), image.labels()))
                 .param("now", now)
                 .param("id", image.id().value())
                 .update();
         relabel(image.id(), image.labels());
+        index.refresh(image.id());
     }
 
     private void relabel(ImageId image, List<String> labels) {
