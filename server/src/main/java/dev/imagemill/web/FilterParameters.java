@@ -103,6 +103,8 @@ final class FilterParameters {
         return new FieldFault(
                 parameter,
                 Fault.permanent(
-                        FaultCategory.INVALID_INPUT, "parameter-invalid", "The parameter " + parameter + " " + found + "."));
+                        FaultCategory.INVALID_INPUT,
+                        "parameter-invalid",
+                        "The parameter " + parameter + " " + found + "."));
     }
 }

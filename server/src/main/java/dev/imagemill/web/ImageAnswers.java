@@ -57,7 +57,9 @@ final class ImageAnswers {
 
     /** A label, spelt as the newest image with it spells it. */
     @Schema(name = "LabelCount")
-    record LabelCount(String name, @Schema(description = "How many images have it") int images) {}
+    record LabelCount(
+            String name,
+            @Schema(description = "How many images have it") int images) {}
 
     /** A deleted image, which can be had back for a while. */
     record DeletedImage(@Schema(format = "uuid") String id, Instant restorableUntil, Restore links) {}

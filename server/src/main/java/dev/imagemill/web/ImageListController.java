@@ -45,7 +45,8 @@ final class ImageListController {
     @Parameter(
             name = "label",
             in = ParameterIn.QUERY,
-            description = "Only images with this label, without regard to case and accents; several times: with all of them",
+            description =
+                    "Only images with this label, without regard to case and accents; several times: with all of them",
             array = @ArraySchema(maxItems = FilterParameters.MAX_LABELS, schema = @Schema(type = "string")))
     @Refuses("400 parameter-invalid cursor-invalid")
     ImageAnswers.ImagePage list(
@@ -91,8 +92,7 @@ final class ImageListController {
                 maxBytes,
                 FilterParameters.from(from),
                 FilterParameters.to(to)));
-        ImagePage page =
-                catalog.list(owner, new ImageQuery(text, filter, Cursor.image(cursor, text != null), limit));
+        ImagePage page = catalog.list(owner, new ImageQuery(text, filter, Cursor.image(cursor, text != null), limit));
         return new ImageAnswers.ImagePage(
                 page.images().stream().map(ImageView::of).toList(),
                 page.next() == null ? null : Cursor.of(page.next(), text != null));

@@ -3,6 +3,7 @@ package dev.imagemill.catalog.sql;
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.ImageFilter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FilterSql(String where, List<String> labels, Map<String, Object> parameters) {
 
-    static final String HAS_LABEL =
-            " and exists (select 1 from image_word l where l.owner = :owner and l.word = :label%d"
-                    + " and l.image_id = image.id)";
-
     private static final String WIDTH = "case when orientation >= 5 then stored_height else stored_width end";
     private static final String HEIGHT = "case when orientation >= 5 then stored_width else stored_height end";
-    private static final long NANOS_PER_MILLI = 1_000_000;
 
     static FilterSql of(OwnerId owner, ImageFilter filter) {
         Map<String, Object> parameters = new HashMap<>(Map.of("owner", owner.value()));
@@ -53,7 +49,9 @@ record FilterSql(String where, List<String> labels, Map<String, Object> paramete
     String whereWithLabels(int from) {
         StringBuilder sql = new StringBuilder(where);
         for (int i = from; i < labels.size(); i++) {
-            sql.append(HAS_LABEL.formatted(i));
+            sql.append(" and exists (select 1 from image_word l where l.owner = :owner and l.word = :label")
+                    .append(i)
+                    .append(" and l.image_id = image.id)");
         }
         return sql.toString();
     }
@@ -71,6 +69,6 @@ record FilterSql(String where, List<String> labels, Map<String, Object> paramete
         if (time == null) {
             return null;
         }
-        return time.toEpochMilli() + (time.getNano() % NANOS_PER_MILLI == 0 ? 0 : 1);
+        return time.toEpochMilli() + (time.truncatedTo(ChronoUnit.MILLIS).equals(time) ? 0 : 1);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Finds the places of a page. The database gives candidates, from the index of the rarest word asked for or, where each word is
  * everywhere, the newest images; which of them fit, and how well, is worked out here, so that it is the same on every database.
  *
- * <p>Either way at most {@value #MAX_CANDIDATES} candidates are looked at, however large the gallery, and only a page of them is held.
+ * <p>Either way no more than a fixed number is looked at, however large the gallery, and only a page of them is held.
  */
 final class ImageSearch {
 
@@ -39,22 +39,23 @@ final class ImageSearch {
     private static final String BY_WORD = """
             select image.id, image.search_words from (
                 select distinct image_id from image_word where owner = :owner and word >= :start and word < :end) candidate
-            cross join image where image.id = candidate.image_id and %s
+            cross join image where image.id = candidate.image_id and\
             """;
 
     private static final String BY_LABEL = """
             select image.id, image.search_words from image_word label
-            cross join image where label.owner = :owner and label.word = :label0 and image.id = label.image_id and %s%s
-            order by label.image_id desc limit :limit
+            cross join image where label.owner = :owner and label.word = :label0 and image.id = label.image_id and\
             """;
 
-    private static final String BY_AGE =
-            "select image.id, image.search_words from image where %s%s order by image.id desc limit :limit";
+    private static final String BY_AGE = "select image.id, image.search_words from image where";
 
     private final JdbcClient jdbc;
+    private final int candidates;
 
-    ImageSearch(JdbcClient jdbc) {
+    /** @param candidates how many are looked at most */
+    ImageSearch(JdbcClient jdbc, int candidates) {
         this.jdbc = jdbc;
+        this.candidates = candidates;
     }
 
     /** At most so many places, in their order. */
@@ -71,10 +72,10 @@ final class ImageSearch {
         String rare = rare(owner, words);
         if (rare == null) {
             Map<String, Object> parameters = new HashMap<>(filter.parameters());
-            parameters.put("limit", MAX_CANDIDATES);
+            parameters.put("limit", candidates);
             read(inOrder(filter, ""), parameters, best);
         } else {
-            read(BY_WORD.formatted(filter.whereWithLabels(0)), range(owner, rare, filter.parameters()), best);
+            read(BY_WORD + " " + filter.whereWithLabels(0), range(owner, rare, filter.parameters()), best);
         }
         return best.places();
     }
@@ -95,13 +96,13 @@ final class ImageSearch {
 
     private static String inOrder(FilterSql filter, String older) {
         return filter.labels().isEmpty()
-                ? BY_AGE.formatted(filter.where(), older)
-                : BY_LABEL.formatted(filter.whereWithLabels(1), older);
+                ? BY_AGE + " " + filter.where() + older + " order by image.id desc limit :limit"
+                : BY_LABEL + " " + filter.whereWithLabels(1) + older + " order by label.image_id desc limit :limit";
     }
 
     /** The word that stands in the fewest places; null where even that is too many. */
     private @Nullable String rare(OwnerId owner, List<String> words) {
-        int fewest = MAX_CANDIDATES + 1;
+        int fewest = candidates + 1;
         String rare = null;
         for (String word : words) {
             int places = places(owner, word, fewest);

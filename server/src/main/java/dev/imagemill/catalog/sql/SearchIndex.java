@@ -64,7 +64,7 @@ final class SearchIndex {
     private List<String> labels(ImageId image) {
         return jdbc.sql("select label from image_label where image_id = :id order by position")
                 .param("id", image.value())
-                .query(String.class)
+                .query((r, n) -> r.getString("label"))
                 .list();
     }
 

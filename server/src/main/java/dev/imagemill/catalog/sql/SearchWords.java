@@ -96,6 +96,6 @@ final class SearchWords {
         }
         boolean capital = Character.isUpperCase(here);
         boolean smallBehind = at + 1 < points.length && Character.isLowerCase(points[at + 1]);
-        return capital && (Character.isLowerCase(before) || Character.isUpperCase(before) && smallBehind);
+        return capital && (Character.isLowerCase(before) || (Character.isUpperCase(before) && smallBehind));
     }
 }

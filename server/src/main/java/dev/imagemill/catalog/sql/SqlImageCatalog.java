@@ -16,7 +16,6 @@ import dev.imagemill.transform.Preset;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,12 +41,17 @@ public final class SqlImageCatalog implements ImageCatalog {
     private final StatusRule statusRule;
 
     public SqlImageCatalog(Database database, PlatformTransactionManager transactions, Clock clock) {
+        this(database, transactions, clock, ImageSearch.MAX_CANDIDATES);
+    }
+
+    /** @param candidates how many images a search looks at most */
+    SqlImageCatalog(Database database, PlatformTransactionManager transactions, Clock clock, int candidates) {
         this.jdbc = JdbcClient.create(database.dataSource());
         this.transactions = new Transactions(transactions);
         this.dialect = database.dialect();
         this.clock = clock;
         this.rows = new ImageRows(jdbc);
-        this.search = new ImageSearch(jdbc);
+        this.search = new ImageSearch(jdbc, candidates);
         this.index = new SearchIndex(jdbc, new JdbcTemplate(database.dataSource()));
         this.writes = new ImageWrites(jdbc, index);
         this.renditions = new RenditionWrites(jdbc);
@@ -178,26 +182,8 @@ public final class SqlImageCatalog implements ImageCatalog {
     }
 
     private static Image changed(Image image, ImageEdit edit) {
-        return new Image(
-                image.id(),
-                image.owner(),
-                edit.name() == null ? image.name() : edit.name(),
-                image.original(),
-                image.info(),
-                image.bytes(),
-                image.sha256(),
-                image.status(),
-                image.fault(),
-                emptyToNull(Objects.requireNonNullElse(edit.title(), Objects.requireNonNullElse(image.title(), ""))),
-                emptyToNull(Objects.requireNonNullElse(
-                        edit.description(), Objects.requireNonNullElse(image.description(), ""))),
-                Objects.requireNonNullElse(edit.labels(), image.labels()),
-                image.createdAt(),
-                image.renditions());
-    }
-
-    private static @org.jspecify.annotations.Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
+        String name = edit.name() == null ? image.name() : edit.name();
+        return image.with(name, edit.appliedTo(image.texts()));
     }
 
     private static FaultException duplicate() {

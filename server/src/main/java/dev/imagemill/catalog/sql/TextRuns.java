@@ -54,7 +54,7 @@ final class TextRuns {
             if (letter(point)) {
                 Kind kind = unspaced(point) ? Kind.UNSPACED : Kind.WORD;
                 // A mark goes with the letter before it.
-                if (start == at || kind != open && !mark(point)) {
+                if (start == at || (kind != open && !mark(point))) {
                     end(at);
                     open = kind;
                 }

@@ -64,7 +64,7 @@ final class RemoverAlias {
         if (name == null || !name.isString()) {
             throw FieldFault.invalid("record_name", "record_name is the new name, a text.");
         }
-        ImageEdit edit = new ImageEdit(FileName.visible(name.stringValue()), null, null, null);
+        ImageEdit edit = ImageEdit.ofName(FileName.visible(name.stringValue()));
         if (catalog.edit(owner, id, edit).isEmpty()) {
             throw Faults.imageNotFound();
         }
