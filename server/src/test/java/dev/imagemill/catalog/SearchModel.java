@@ -97,7 +97,7 @@ final class SearchModel {
 
     /** What is to be found, in its order. */
     List<ImageId> found(String query, int candidates) {
-        List<String> asked = Arrays.stream(query.split(" ")).distinct().toList();
+        List<String> asked = Arrays.stream(query.split(" ", -1)).distinct().toList();
         List<ImageId> newest = entries.keySet().stream()
                 .filter(id -> Objects.requireNonNull(entries.get(id)).live)
                 .sorted(Comparator.comparing(ImageId::toString).reversed())
@@ -141,7 +141,7 @@ final class SearchModel {
         Map<String, Integer> weights = new HashMap<>();
         BiConsumer<@Nullable String, Integer> add = (text, weight) -> {
             if (text != null && !text.isEmpty()) {
-                for (String word : text.split(" ")) {
+                for (String word : text.split(" ", -1)) {
                     weights.merge(word, weight, (a, b) -> a | b);
                 }
             }
@@ -171,7 +171,7 @@ final class SearchModel {
 
     private String dressed(String plain) {
         StringBuilder text = new StringBuilder();
-        for (String word : plain.split(" ")) {
+        for (String word : plain.split(" ", -1)) {
             if (!text.isEmpty()) {
                 text.append(List.of(" ", ", ", "_", "-", " (", "  ").get(random.nextInt(6)));
             }
