@@ -5,7 +5,6 @@ import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.describe.Describers;
-import dev.imagemill.describe.FactsReader;
 import dev.imagemill.ingest.DescriptionOrders;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.notify.LiveEvents;
@@ -89,7 +88,6 @@ class PipelineConfiguration {
                 describers,
                 budget,
                 preview,
-                new FactsReader(),
                 store,
                 home.temporary(),
                 settings,
