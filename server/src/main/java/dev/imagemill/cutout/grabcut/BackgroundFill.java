@@ -10,6 +10,8 @@ final class BackgroundFill {
     private BackgroundFill() {}
 
     /**
+     * Fills one channel.
+     *
      * @param known 0 to 1 a pixel: how much its value counts
      * @return a value for every pixel; where known is 1, the plane's own
      */

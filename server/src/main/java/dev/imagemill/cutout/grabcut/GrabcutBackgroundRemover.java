@@ -6,12 +6,37 @@ import dev.imagemill.cutout.RgbPicture;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Cuts out by OpenCV's GrabCut, without a model. What lies at the border is taken for background and followed inwards over gentle ways; what
+ * differs from it, and is shut in by an outline, starts GrabCut as subject. Two starts are cut, one that takes soft changes of
+ * light for shadows and one that does not, and what the second has beyond the first is weighed by its outline.
+ */
 public final class GrabcutBackgroundRemover implements BackgroundRemover {
-    private final @Nullable Path cacheFolder;
-    private @Nullable OpenCv openCv;
 
+    private static final int LONGEST_SIDE = 640;
+
+    /** GrabCut itself works at this size: its graph is what costs. */
+    private static final int CUT_SIDE = 320;
+
+    private static final int ITERATIONS = 2;
+    private static final float SMOOTHING = 0.8f;
+    private static final int SHADOW_GAP = 1;
+    private static final int OUTLINE_GAP = 2;
+
+    /** Under this share of the picture there is nothing that GrabCut could learn a subject's colours from. */
+    private static final double LEAST_SUBJECT = 0.0005;
+
+    private static final int LEAST_SIDE = 16;
+
+    private final OpenCvLoader openCv;
+
+    /**
+     * Loads nothing yet.
+     *
+     * @param cacheFolder where OpenCV is unpacked, at the first cut; null for the user's cache folder, as for libvips
+     */
     public GrabcutBackgroundRemover(@Nullable Path cacheFolder) {
-        this.cacheFolder = cacheFolder;
+        this.openCv = new OpenCvLoader(cacheFolder);
     }
 
     @Override
@@ -21,60 +46,77 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
 
     @Override
     public int longestSide() {
-        return 640;
-    }
-
-    static RgbPicture half(RgbPicture p, int side) {
-        int factor = Math.max(1, (int) Math.ceil(Math.max(p.width(), p.height()) / (double) side));
-        int w = Math.max(1, p.width() / factor), h = Math.max(1, p.height() / factor);
-        byte[] out = new byte[w * h * 3];
-        for (int y = 0; y < h; y++)
-            for (int x = 0; x < w; x++)
-                for (int c = 0; c < 3; c++) {
-                    int sum = 0;
-                    for (int dy = 0; dy < factor; dy++)
-                        for (int dx = 0; dx < factor; dx++)
-                            sum += p.rgb()[((y * factor + dy) * p.width() + x * factor + dx) * 3 + c] & 0xff;
-                    out[(y * w + x) * 3 + c] = (byte) ((sum + factor * factor / 2) / (factor * factor));
-                }
-        return new RgbPicture(w, h, out);
+        return LONGEST_SIDE;
     }
 
     @Override
     public Mask mask(RgbPicture picture) throws InterruptedException {
-        if (openCv == null) openCv = new OpenCv(cacheFolder);
-        int side = Integer.getInteger("coarse", 320);
-        RgbPicture small = half(picture, side);
-        int w = small.width(), h = small.height();
-        LabPicture lab = LabPicture.of(small).blurred(0.8f);
-        Evidence e = Evidence.of(lab);
-        float[] s = new float[w * h];
-        byte[] labels = new byte[w * h];
-        for (int i = 0; i < s.length; i++) {
-            double shadow = e.shade()[i] < 1.03 && e.shade()[i] > 0.3 ? Math.exp(-sq(e.tint()[i] / 6)) * Math.exp(-sq(e.reach()[i] / (1.5 * e.gentle()))) : 0;
-            s[i] = (float) Math.max(e.tint()[i], e.difference()[i] * (1 - shadow));
-            labels[i] = (byte) (s[i] < 5 ? 0 : s[i] > 25 ? 1 : s[i] > 12 ? 3 : 2);
+        Reduction reduction = Reduction.to(CUT_SIDE, picture);
+        RgbPicture small = reduction.picture();
+        if (Math.min(small.width(), small.height()) < LEAST_SIDE) {
+            return nothing(picture);
         }
-        int fg = 0;
-        for (byte b : labels) if ((b & 1) == 1) fg++;
-        if (fg < 10) return new Mask(picture.width(), picture.height(), new byte[picture.width() * picture.height()], 0);
-        byte[] cut = openCv.grabCut(grain(small.rgb()), w, h, labels, 2);
-        byte[] alpha = new byte[picture.width() * picture.height()];
-        for (int y = 0; y < picture.height(); y++)
-            for (int x = 0; x < picture.width(); x++)
-                alpha[y * picture.width() + x] = (byte) ((cut[Math.min(h - 1, y * h / picture.height()) * w + Math.min(w - 1, x * w / picture.width())] & 1) * 255);
-        return new Mask(picture.width(), picture.height(), alpha, 0.5);
+        LabPicture lab = LabPicture.of(small).blurred(SMOOTHING);
+        Steps steps = Steps.of(lab);
+        Evidence soft = Evidence.of(lab, steps.sharp(), SHADOW_GAP);
+        Evidence hard = Evidence.of(lab, steps.all(), OUTLINE_GAP);
+        byte[] colours = Grain.on(small.rgb());
+        boolean[] withoutShadows = cut(colours, soft);
+        boolean[] withShadows = cut(colours, hard);
+        stopIfInterrupted();
+        Additions additions = new Additions(steps, new Palette(lab, hard), hard);
+        boolean[] mask = additions.weigh(withoutShadows, withShadows);
+        mask = Cleaning.clean(additions.weigh(mask, shutIn(mask, hard)), small.width(), additions);
+        if (size(mask) < LEAST_SUBJECT * mask.length) {
+            return nothing(picture);
+        }
+        stopIfInterrupted();
+        double confidence = new Confidence(steps, hard).of(mask, withoutShadows, withShadows);
+        byte[] alpha = new SoftEdge(picture, reduction, mask).alpha();
+        return new Mask(picture.width(), picture.height(), alpha, confidence);
     }
 
-    static byte[] grain(byte[] rgb) {
-        byte[] out = rgb.clone();
-        int state = 12345;
-        for (int i = 0; i < out.length; i++) {
-            state = state * 1664525 + 1013904223;
-            out[i] = (byte) Math.clamp((out[i] & 0xff) + (state >>> 30) - 1, 0, 255);
+    private boolean[] cut(byte[] colours, Evidence evidence) throws InterruptedException {
+        stopIfInterrupted();
+        byte[] labels = Start.labels(evidence);
+        if (size(subject(labels)) < LEAST_SUBJECT * labels.length || size(subject(labels)) == labels.length) {
+            return new boolean[labels.length];
         }
-        return out;
+        return subject(openCv.get().grabCut(colours, evidence.width(), evidence.height(), labels, ITERATIONS));
     }
 
-    static double sq(double v) { return v * v; }
+    /** The cut and what an outline shuts in beside it: a label in the background's colours is lost to GrabCut. */
+    private static boolean[] shutIn(boolean[] mask, Evidence evidence) {
+        boolean[] result = mask.clone();
+        for (int i = 0; i < result.length; i++) {
+            result[i] |= Start.isShutIn(evidence, i);
+        }
+        return result;
+    }
+
+    private static boolean[] subject(byte[] labels) {
+        boolean[] subject = new boolean[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            subject[i] = Label.isSubject(labels[i]);
+        }
+        return subject;
+    }
+
+    private static int size(boolean[] mask) {
+        int size = 0;
+        for (boolean subject : mask) {
+            size += subject ? 1 : 0;
+        }
+        return size;
+    }
+
+    private static Mask nothing(RgbPicture picture) {
+        return new Mask(picture.width(), picture.height(), new byte[picture.width() * picture.height()], 0);
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cut short");
+        }
+    }
 }

@@ -20,8 +20,8 @@ record LabPicture(int width, int height, float[] light, float[] a, float[] b) {
 
     static LabPicture of(RgbPicture picture) {
         int pixels = picture.width() * picture.height();
-        LabPicture lab =
-                new LabPicture(picture.width(), picture.height(), new float[pixels], new float[pixels], new float[pixels]);
+        LabPicture lab = new LabPicture(
+                picture.width(), picture.height(), new float[pixels], new float[pixels], new float[pixels]);
         byte[] rgb = picture.rgb();
         for (int i = 0; i < pixels; i++) {
             float red = LINEAR[rgb[3 * i] & 0xff];

@@ -12,7 +12,11 @@ final class NativeLibraries {
 
     private NativeLibraries() {}
 
-    /** @param cacheFolder the one of libvips; null for the user's cache folder */
+    /**
+     * Sets what is not set yet.
+     *
+     * @param cacheFolder the one of libvips; null for the user's cache folder
+     */
     static void prepare(@Nullable Path cacheFolder) {
         Path folder = cacheFolder != null
                 ? cacheFolder

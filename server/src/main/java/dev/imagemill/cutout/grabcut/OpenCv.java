@@ -9,6 +9,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.GC_INIT_WITH_MASK;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ final class OpenCv {
     /**
      * GrabCut (Rother, Kolmogorov, Blake: "GrabCut", 2004).
      *
-     * @param bgr three bytes a pixel
+     * @param colours three bytes a pixel
      * @param labels a {@link Label} a pixel: where it starts
      * @return a label a pixel: where it ends
      */
+    @SuppressWarnings("try") // the scope is there to be closed: it frees every pointer made inside
     byte[] grabCut(byte[] colours, int width, int height, byte[] labels, int iterations) {
         try (PointerScope scope = new PointerScope()) {
             Mat picture = new Mat(height, width, CV_8UC3, new BytePointer(colours));
@@ -42,8 +44,14 @@ final class OpenCv {
             Mat background = new Mat();
             Mat foreground = new Mat();
             setRNGSeed(SEED);
-            org.bytedeco.opencv.global.opencv_imgproc.grabCut(
-                    picture, mask, new Rect(0, 0, width, height), background, foreground, iterations, GC_INIT_WITH_MASK);
+            opencv_imgproc.grabCut(
+                    picture,
+                    mask,
+                    new Rect(0, 0, width, height),
+                    background,
+                    foreground,
+                    iterations,
+                    GC_INIT_WITH_MASK);
             byte[] result = new byte[labels.length];
             bytes.get(result);
             return result;

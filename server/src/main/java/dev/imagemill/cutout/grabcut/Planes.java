@@ -1,9 +1,20 @@
 package dev.imagemill.cutout.grabcut;
 
+import java.util.Arrays;
+
 /** Arithmetic on one channel of pixels. */
 final class Planes {
 
     private Planes() {}
+
+    /** 1 where it is so, 0 elsewhere. */
+    static float[] of(boolean[] values) {
+        float[] plane = new float[values.length];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = values[i] ? 1 : 0;
+        }
+        return plane;
+    }
 
     /** A Gaussian blur; the border pixels go on outside. */
     static float[] blur(float[] plane, int width, int height, float sigma) {
@@ -48,10 +59,54 @@ final class Planes {
         return kernel;
     }
 
-    /** The value that this share of them lie under. */
-    static float quantile(float[] values, int count, double share) {
-        float[] sorted = java.util.Arrays.copyOf(values, count);
-        java.util.Arrays.sort(sorted);
-        return sorted[(int) Math.clamp(Math.round(share * (count - 1)), 0, count - 1)];
+    /** The highest in the square of this radius around each. */
+    static float[] highest(float[] plane, int width, int height, int radius) {
+        float[] across = new float[plane.length];
+        for (int i = 0; i < plane.length; i++) {
+            int row = i / width * width;
+            float best = plane[i];
+            for (int k = Math.max(row, i - radius); k <= Math.min(row + width - 1, i + radius); k++) {
+                best = Math.max(best, plane[k]);
+            }
+            across[i] = best;
+        }
+        float[] result = across.clone();
+        for (int i = 0; i < plane.length; i++) {
+            for (int k = 1; k <= radius; k++) {
+                if (i - k * width >= 0) {
+                    result[i] = Math.max(result[i], across[i - k * width]);
+                }
+                if (i + k * width < plane.length) {
+                    result[i] = Math.max(result[i], across[i + k * width]);
+                }
+            }
+        }
+        return result;
+    }
+
+    /** The lowest in the square of this radius around each. */
+    static float[] lowest(float[] plane, int width, int height, int radius) {
+        return negative(highest(negative(plane), width, height, radius));
+    }
+
+    private static float[] negative(float[] plane) {
+        float[] result = new float[plane.length];
+        for (int i = 0; i < plane.length; i++) {
+            result[i] = -plane[i];
+        }
+        return result;
+    }
+
+    /** The value that this share of those chosen lie under; 0 where none is. */
+    static float quantile(float[] values, boolean[] chosen, double share) {
+        float[] found = new float[values.length];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (chosen[i]) {
+                found[count++] = values[i];
+            }
+        }
+        Arrays.sort(found, 0, count);
+        return count == 0 ? 0 : found[(int) Math.round(share * (count - 1))];
     }
 }

@@ -16,6 +16,8 @@ final class Reach {
     private Reach() {}
 
     /**
+     * Measures the ways.
+     *
      * @param cost of entering each pixel, ≥ 0
      * @param from where the ways begin
      * @return the greatest cost on the best way, {@link Float#MAX_VALUE} where there is none
