@@ -56,7 +56,7 @@ public final class ScenePictures {
         int inside = 0;
         for (int i = 0; i < SUBSAMPLES * SUBSAMPLES; i++) {
             double dx = x + (i % SUBSAMPLES + 0.5) / SUBSAMPLES - width / 2.0;
-            double dy = y + (i / SUBSAMPLES + 0.5) / SUBSAMPLES - height / 2.0;
+            double dy = y + (Math.floorDiv(i, SUBSAMPLES) + 0.5) / SUBSAMPLES - height / 2.0;
             inside += dx * dx + dy * dy <= radius * radius ? 1 : 0;
         }
         return inside / (double) (SUBSAMPLES * SUBSAMPLES);
