@@ -1,4 +1,5 @@
 import type { Image, Rendition } from '../api/types';
+import { COLOURED } from '../cutout/cutouts';
 import { formatBytes, formatDimensions, formatSaved, savedPercent } from '../format/size';
 import { StatusLabel } from '../ui/StatusLabel';
 import classes from './detail.module.css';
@@ -40,7 +41,7 @@ interface RenditionRowProps extends Showing {
 }
 
 export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...showing }: RenditionRowProps) {
-  const { preset, status, width, height, format, bytes, url } = rendition;
+  const { preset, status, width, height, format, bytes, url, notice, confidence } = rendition;
   const saved = savedPercent(originalBytes, bytes);
   const ready = status === 'ready';
   return (
@@ -49,12 +50,13 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
         <span className={classes.renditionName}>{preset}</span>
         <span className={classes.renditionFacts}>
           {ready && width !== null && height !== null ? (
-            `${formatDimensions(width, height)} · ${format?.toUpperCase() ?? ''}`
+            `${formatDimensions(width, height)} · ${format?.toUpperCase() ?? ''}${confidence === null ? '' : ` · ${texts.sure(confidence)}`}`
           ) : (
             <StatusLabel status={status} />
           )}
         </span>
         {reason !== null && <span className={classes.renditionError}>{reason}</span>}
+        {ready && notice && <span className={classes.renditionNotice}>{notice.detail}</span>}
       </th>
       <td>
         {ready && bytes !== null && <span className={classes.renditionBytes}>{formatBytes(bytes)}</span>}
@@ -66,7 +68,7 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
       </td>
       <td>
         {ready && url !== null && <RenditionActions version={preset} url={url} {...showing} />}
-        {status === 'failed' && <RetryAction version={preset} onRetry={onRetry} />}
+        {status === 'failed' && preset !== COLOURED && <RetryAction version={preset} onRetry={onRetry} />}
       </td>
     </tr>
   );
