@@ -8,7 +8,7 @@ test('descriptions look good in every state and can be used by all', { tag: '@fa
   await expect(page.getByText(/gemini-2.5-flash\), an outside service/)).toBeVisible();
   await gallery.screenshot('describe-menu');
   await gallery.isAccessible('[role="dialog"]');
-  await page.getByRole('button', { name: 'Describe images without a description' }).click();
+  await page.getByRole('button', { name: 'Describe undescribed images' }).click();
   await expect(page.getByRole('dialog', { name: 'Describe the images without a description?' })).toBeVisible();
   await gallery.screenshot('describe-confirm');
   await gallery.isAccessible('[role="dialog"]');
@@ -60,7 +60,7 @@ test('descriptions look good in every state and can be used by all', { tag: '@fa
   await shoot('edit-text');
   await gallery.isAccessible();
   await page.keyboard.press('Enter');
-  await expect(panel).toContainText('Edited by you: description');
+  await expect(panel).toContainText('Edited by you: text');
   await panel.getByRole('button', { name: 'Describe again' }).click();
   await expect(page.getByRole('combobox', { name: 'Language' })).toBeVisible();
   await gallery.screenshot('describe-again');

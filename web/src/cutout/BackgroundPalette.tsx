@@ -5,13 +5,16 @@ import { cutoutTexts as texts } from './texts';
 const SWATCHES = Object.keys(texts.colours);
 
 interface BackgroundPaletteProps {
-  /** `#rrggbb`; null: transparent. */
+  /** `#rrggbb`; null: what the picture on the stage has. */
   colour: string | null;
+  /** Whether that is nothing. */
+  transparent: boolean;
+  /** Null asks for transparent. */
   onChange: (colour: string | null) => void;
 }
 
 /** What is to be behind the subject. */
-export function BackgroundPalette({ colour, onChange }: BackgroundPaletteProps) {
+export function BackgroundPalette({ colour, transparent, onChange }: BackgroundPaletteProps) {
   const name = useId();
   const custom = colour !== null && !SWATCHES.includes(colour);
   return (
@@ -21,7 +24,7 @@ export function BackgroundPalette({ colour, onChange }: BackgroundPaletteProps) 
         const label = swatch === null ? texts.transparent : (texts.colours[swatch] ?? swatch);
         return (
           <label key={label} className={classes.swatch} title={label} data-transparent={swatch === null || undefined} style={swatch === null ? {} : { background: swatch }}>
-            <input type="radio" name={name} aria-label={label} checked={colour === swatch} onChange={() => onChange(swatch)} />
+            <input type="radio" name={name} aria-label={label} checked={swatch === null ? colour === null && transparent : colour === swatch} onChange={() => onChange(swatch)} />
           </label>
         );
       })}

@@ -4,7 +4,7 @@ import { AlertIcon } from '../ui/icons';
 import { BackgroundPalette } from './BackgroundPalette';
 import { BeforeAfter } from './BeforeAfter';
 import classes from './cutout.module.css';
-import { COLOURED, type Shown, sameShape, shownOf, transparentOf } from './cutouts';
+import { COLOURED, type Shown, isTransparent, sameShape, shownOf, transparentOf } from './cutouts';
 import { SideBySide } from './SideBySide';
 import { cutoutTexts as texts } from './texts';
 import { useColoured } from './useColoured';
@@ -34,7 +34,7 @@ export function CutoutStage({ image, rendition, before, colour, onColour, onShow
   const Comparison = sameShape(before, shown) ? BeforeAfter : SideBySide;
   const choose = (next: string | null) => {
     onColour(next);
-    if (next === null && transparent && rendition.preset === COLOURED) onShow(transparent.preset);
+    if (next === null && transparent && !isTransparent(rendition)) onShow(transparent.preset);
   };
   return (
     <div className={classes.stage}>
@@ -56,7 +56,7 @@ export function CutoutStage({ image, rendition, before, colour, onColour, onShow
         )}
         {transparent && (
           <div className={classes.toolLine}>
-            <BackgroundPalette colour={colour} onChange={choose} />
+            <BackgroundPalette colour={colour} transparent={isTransparent(rendition)} onChange={choose} />
             <Button
               radius="xl"
               size="sm"

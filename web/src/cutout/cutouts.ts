@@ -20,9 +20,11 @@ export function shownOf({ status, url, width, height }: Rendition): Shown | null
   return status === 'ready' && url !== null && width !== null && height !== null ? { url, width, height } : null;
 }
 
+export const isTransparent = ({ format }: Rendition) => TRANSPARENT.has(format ?? '');
+
 /** The ready cutout with nothing behind the subject; null where there is none. */
 export function transparentOf({ renditions }: Image): Rendition | null {
-  const ready = renditions.filter(({ preset, status, format }) => isCutout(preset) && status === 'ready' && TRANSPARENT.has(format ?? ''));
+  const ready = renditions.filter((one) => isCutout(one.preset) && one.status === 'ready' && isTransparent(one));
   return ready.find(({ preset }) => preset === 'cutout') ?? ready.find(({ preset }) => preset !== COLOURED) ?? null;
 }
 

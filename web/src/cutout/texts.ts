@@ -27,5 +27,4 @@ export const cutoutTexts = {
   show: 'Show',
   made: (name: string) => `Made as ${name}`,
   makeFailed: (reason: string) => `Not made: ${reason}`,
-  sure: (confidence: number) => `${Math.round(confidence * 100)}% sure`,
 };

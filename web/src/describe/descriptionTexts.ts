@@ -3,7 +3,7 @@ import { formatDate, formatDay } from '../format/time';
 
 const FIELDS: Record<EditedField, string> = {
   title: 'title',
-  description: 'description',
+  description: 'text',
   altText: 'alt text',
   labels: 'labels',
 };

@@ -10,7 +10,7 @@ export const describeTexts = {
   loading: 'Loading…',
   failed: (reason: string) => `It could not be asked how this server describes: ${reason}`,
   uploads: 'Describe what is uploaded',
-  describeNew: 'Describe images without a description',
+  describeNew: 'Describe undescribed images',
   describeAll: 'Describe all again',
   confirmTitle: { undescribed: 'Describe the images without a description?', all: 'Describe all images again?' },
   confirmAll: 'Titles, descriptions, alt texts and labels that models or facts gave are replaced. What you edited yourself stays.',

@@ -50,11 +50,12 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
         <span className={classes.renditionName}>{preset}</span>
         <span className={classes.renditionFacts}>
           {ready && width !== null && height !== null ? (
-            `${formatDimensions(width, height)} · ${format?.toUpperCase() ?? ''}${confidence === null ? '' : ` · ${texts.sure(confidence)}`}`
+            `${formatDimensions(width, height)} · ${format?.toUpperCase() ?? ''}`
           ) : (
             <StatusLabel status={status} />
           )}
         </span>
+        {ready && confidence !== null && <span className={classes.renditionFacts}>{texts.sure(confidence)}</span>}
         {reason !== null && <span className={classes.renditionError}>{reason}</span>}
         {ready && notice && <span className={classes.renditionNotice}>{notice.detail}</span>}
       </th>

@@ -42,7 +42,7 @@ export const detailTexts = {
   download: (version: string) => `Download ${version}`,
   copyLink: (version: string) => `Copy link to ${version}`,
   copied: 'Link copied',
-  sure: (confidence: number) => `${Math.round(confidence * 100)}% sure`,
+  sure: (confidence: number) => `outline ${Math.round(confidence * 100)}% sure`,
   retryRendition: (version: string) => `Make ${version} again`,
 
   addRendition: 'Add rendition',

@@ -14,9 +14,15 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
   const filter = useFilter();
   const { query, change } = filter;
   return (
-    <Modal.Root opened onClose={onClose} classNames={{ inner: classes.sheetInner ?? '' }} transitionProps={{ transition: 'fade', duration: 140 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      // Not by className, which Mantine puts on both.
+      classNames={{ inner: classes.sheetInner ?? '', content: classes.sheet ?? '' }}
+      transitionProps={{ transition: 'fade', duration: 140 }}
+    >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={classes.sheet} radius={0} aria-label={texts.title}>
+      <Modal.Content radius={0} aria-label={texts.title}>
         <div className={classes.sheetHead}>
           <h2>{texts.title}</h2>
           <ActionIcon variant="subtle" color="gray" size={36} radius="xl" aria-label={texts.close} onClick={onClose}>

@@ -61,6 +61,17 @@ describe('a loaded list', () => {
     expect(idsOf(withImage(pages(['a']), { ...ALL, q: 'cat' }, anImage({ id: 'a' })))).toEqual(['a']);
   });
 
+  it('asks the server where a label comes or goes, and trusts itself with the rest', () => {
+    const query = { ...ALL, labels: ['Café'] };
+    const labelled = anImage({ id: 'a', labels: [{ name: 'cafe', confidence: null }] });
+    expect(idsOf(withImage(pages(['a']), query, labelled))).toEqual(['a']);
+    expect(withImage(pages(['a']), query, anImage({ id: 'a' }))).toBe('ask');
+    expect(withImage(pages(['a']), query, anImage({ id: 'b' }))).toBe('ask');
+    const wide = { ...ALL, minWidth: 5_000 };
+    expect(idsOf(withImage(pages(['a']), wide, anImage({ id: 'b', width: 4_000 })))).toEqual(['a']);
+    expect(idsOf(withImage(pages(['a']), wide, anImage({ id: 'b', width: 5_000 })))).toEqual(['b', 'a']);
+  });
+
   it('loses a deleted image once', () => {
     const data = pages(['b', 'a']);
     expect(idsOf(withoutImage(data, 'b'))).toEqual(['a']);
