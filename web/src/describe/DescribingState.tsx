@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Describing } from '../api/types';
 import { AlertIcon, HourglassIcon, RetryIcon } from '../ui/icons';
 import { Mark } from '../ui/StatusLabel';
+import ui from '../ui/ui.module.css';
 import classes from './description.module.css';
 import { descriptionTexts as texts } from './descriptionTexts';
 
@@ -14,7 +15,8 @@ interface DescribingStateProps {
 /** Where the describing stands, and what can be done where it doesn't go on. */
 export function DescribingState({ describing: { status, until, error }, busy, onRetry }: DescribingStateProps) {
   return (
-    <div role="status" className={classes.state}>
+    <div role="status" className={classes.state} data-quiet={status === 'none' || status === 'ready' || undefined}>
+      {status === 'ready' && <span className={ui.hidden}>{texts.ready}</span>}
       {(status === 'queued' || status === 'processing') && <Mark look={status}>{texts[status]}</Mark>}
       {status === 'waiting' && (
         <div className={classes.held}>

@@ -46,6 +46,7 @@ export const descriptionTexts = {
   confidence: (value: number) => `${Math.round(value * 100)}%`,
   sure: (value: number) => `${Math.round(value * 100)}% sure`,
 
+  ready: 'Described',
   queued: 'Waiting to be described',
   processing: 'Being described…',
   waiting: (code: string) => WAITS[code] ?? 'Waiting',

@@ -17,6 +17,8 @@ export function FilterSheet({ onClose }: { onClose: () => void }) {
     <Modal.Root
       opened
       onClose={onClose}
+      // Above the messages, which would cover its buttons.
+      zIndex={300}
       // Not by className, which Mantine puts on both.
       classNames={{ inner: classes.sheetInner ?? '', content: classes.sheet ?? '' }}
       transitionProps={{ transition: 'fade', duration: 140 }}

@@ -62,6 +62,7 @@ export class ImageCache {
   refresh(): void {
     void this.client.invalidateQueries({ queryKey: imageListKey });
     void this.client.invalidateQueries({ queryKey: ['image'] });
+    void this.client.invalidateQueries({ queryKey: descriptionsKey });
   }
 
   /** The same, once for many reasons that come together. */
