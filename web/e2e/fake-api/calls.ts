@@ -89,7 +89,7 @@ export function get(gallery: Gallery, id: string): Answer {
 
 export function edit(gallery: Gallery, id: string, body: ImageEdit): Answer {
   if (body.name?.trim() === '') return problem(422, 'field-invalid', 'A name must have 1 to 200 characters.');
-  if ((body.title?.length ?? 0) > 200) return problem(422, 'field-invalid', 'A title has at most 200 characters.');
+  if ((body.title?.length ?? 0) > 500) return problem(422, 'field-invalid', 'title: expected at most 500 characters.');
   const kept = gallery.images.get(id);
   return kept ? ok(gallery.update(id, changeOf(kept.image, body))) : notFound();
 }

@@ -58,13 +58,15 @@ const STATUSES: readonly Status[] = ['queued', 'processing', 'ready', 'failed'];
 /** Those that images arrive in. */
 export const FORMATS: readonly Format[] = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'svg', 'heic'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
+/** As many as the server takes. */
 const MOST_LABELS = 10;
+const MOST_PIXELS = 2 ** 31 - 1;
 
 /** Reads an address; what is not understood in it is left out. */
 export function queryOf(search: URLSearchParams): ImageListQuery {
-  const number = (key: string) => {
+  const number = (key: string, most: number) => {
     const value = search.get(key) ?? '';
-    return /^\d{1,15}$/.test(value) ? Number(value) : null;
+    return /^\d+$/.test(value) && Number(value) <= most ? Number(value) : null;
   };
   const day = (key: string) => {
     const value = search.get(key) ?? '';
@@ -76,10 +78,10 @@ export function queryOf(search: URLSearchParams): ImageListQuery {
     status: STATUSES.find((known) => known === search.get('status')) ?? null,
     labels: [...new Set(labels)].slice(0, MOST_LABELS),
     format: FORMATS.find((known) => known === search.get('format')) ?? null,
-    minWidth: number('minWidth'),
-    minHeight: number('minHeight'),
-    minBytes: number('minBytes'),
-    maxBytes: number('maxBytes'),
+    minWidth: number('minWidth', MOST_PIXELS),
+    minHeight: number('minHeight', MOST_PIXELS),
+    minBytes: number('minBytes', Number.MAX_SAFE_INTEGER),
+    maxBytes: number('maxBytes', Number.MAX_SAFE_INTEGER),
     from: day('from'),
     to: day('to'),
   };

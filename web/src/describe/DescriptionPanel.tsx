@@ -12,7 +12,7 @@ import { TextField } from './TextField';
 import { useDescription } from './useDescription';
 
 /** As many characters as the server takes. */
-const MOST = { title: 200, description: 5_000, altText: 1_000 };
+const MOST = { title: 500, description: 10_000, altText: 500 };
 
 /** Title, text, alt text and labels of an image, who wrote them, and how that stands. */
 export function DescriptionPanel({ image }: { image: Image }) {
