@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.RenditionLedger.Said;
+import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.image.ImageFormat;
@@ -91,8 +92,7 @@ public abstract class ImageCatalogContract {
         assertThat(catalog().find(other, added.id())).isEmpty();
         assertThat(catalog().findByContent(other, added.sha256())).isEmpty();
         assertThat(catalog().list(other, page(null, 10))).isEmpty();
-        assertThat(catalog().edit(other, added.id(), new ImageEdit("b", null, null, null)))
-                .isEmpty();
+        assertThat(catalog().edit(other, added.id(), ImageEdit.ofName("b"))).isEmpty();
         assertThat(catalog().addRenditions(other, added.id(), List.of(preset("x"))))
                 .isEmpty();
         assertThat(catalog().delete(other, added.id())).isFalse();
@@ -150,7 +150,11 @@ public abstract class ImageCatalogContract {
     void searchesTextWithoutCaseAndTakesPatternsLiterally() {
         Image river = catalog().add(image(owner, "ÄRMEL 100%_a.jpg"));
         Image other = catalog().add(image(owner, "100 percent.jpg"));
-        catalog().edit(owner, other.id(), new ImageEdit(null, "Sunset", "over the RIVER", List.of("Strand")));
+        catalog()
+                .edit(
+                        owner,
+                        other.id(),
+                        new ImageEdit(null, "Sunset", "over the RIVER", null, List.of("Strand"), false));
 
         assertThat(search("ärmel")).containsExactly(river.id());
         assertThat(search("0%_A")).containsExactly(river.id());
@@ -166,8 +170,8 @@ public abstract class ImageCatalogContract {
     void filtersByLabelAndStatus() {
         Image a = catalog().add(image(owner, "a", preset("web")));
         Image b = catalog().add(image(owner, "b"));
-        catalog().edit(owner, a.id(), new ImageEdit(null, null, null, List.of("sea", "sky")));
-        catalog().edit(owner, b.id(), new ImageEdit(null, null, null, List.of("sky")));
+        catalog().edit(owner, a.id(), new ImageEdit(null, null, null, null, List.of("sea", "sky"), false));
+        catalog().edit(owner, b.id(), new ImageEdit(null, null, null, null, List.of("sky"), false));
 
         assertThat(ids(new ImageQuery(null, "sky", null, null, 10))).containsExactly(b.id(), a.id());
         assertThat(ids(new ImageQuery(null, "sea", null, null, 10))).containsExactly(a.id());
@@ -181,24 +185,25 @@ public abstract class ImageCatalogContract {
     void editsAndClears() {
         ImageId id = catalog().add(image(owner, "a")).id();
         Image edited = catalog()
-                .edit(owner, id, new ImageEdit(" new ", "Title", "Text", List.of("b", "a", "b", " ")))
+                .edit(owner, id, new ImageEdit(" new ", "Title", "Text", null, List.of("b", "a", "b", " "), false))
                 .orElseThrow();
         assertThat(edited.name()).isEqualTo("new");
         assertThat(edited.title()).isEqualTo("Title");
         assertThat(edited.description()).isEqualTo("Text");
-        assertThat(edited.labels()).containsExactly("b", "a");
+        assertThat(edited.labels()).containsExactly(new Label("b"), new Label("a"));
 
-        Image same =
-                catalog().edit(owner, id, new ImageEdit(null, null, null, null)).orElseThrow();
+        Image same = catalog()
+                .edit(owner, id, new ImageEdit(null, null, null, null, null, false))
+                .orElseThrow();
         assertThat(same).isEqualTo(edited);
 
         Image cleared = catalog()
-                .edit(owner, id, new ImageEdit(null, "", "", List.of()))
+                .edit(owner, id, new ImageEdit(null, "", "", null, List.of(), false))
                 .orElseThrow();
         assertThat(cleared.title()).isNull();
         assertThat(cleared.description()).isNull();
         assertThat(cleared.labels()).isEmpty();
-        assertThatThrownBy(() -> new ImageEdit(" ", null, null, null)).hasMessageContaining("edit-invalid");
+        assertThatThrownBy(() -> ImageEdit.ofName(" ")).hasMessageContaining("edit-invalid");
     }
 
     @Test

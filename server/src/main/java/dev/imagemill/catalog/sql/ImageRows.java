@@ -1,11 +1,14 @@
 package dev.imagemill.catalog.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Describing;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.RenditionFile;
+import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.image.ImageFormat;
@@ -44,7 +47,7 @@ final class ImageRows {
         }
         List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
         Map<UUID, List<Rendition>> renditions = renditions(ids);
-        Map<UUID, List<String>> labels = labels(ids);
+        Map<UUID, List<Label>> labels = labels(ids);
         return rows.stream()
                 .map(row -> row.image(
                         labels.getOrDefault(row.id().value(), List.of()),
@@ -63,13 +66,13 @@ final class ImageRows {
         return found;
     }
 
-    private Map<UUID, List<String>> labels(List<UUID> ids) {
-        Map<UUID, List<String>> found = new HashMap<>();
-        jdbc.sql("select image_id, label from image_label where image_id in (:ids) order by position")
+    private Map<UUID, List<Label>> labels(List<UUID> ids) {
+        Map<UUID, List<Label>> found = new HashMap<>();
+        jdbc.sql("select image_id, label, confidence from image_label where image_id in (:ids) order by position")
                 .param("ids", ids)
                 .query(r -> {
                     found.computeIfAbsent(id(r, "image_id"), id -> new java.util.ArrayList<>())
-                            .add(r.getString("label"));
+                            .add(TextColumns.label(r));
                 });
         return found;
     }
@@ -129,11 +132,12 @@ final class ImageRows {
                 r.getString("sha256"),
                 status(r),
                 fault(r),
-                r.getString("title"),
-                r.getString("description"),
+                TextColumns.texts(r),
+                TextColumns.describing(r),
                 Instant.ofEpochMilli(r.getLong("created_at")));
     }
 
+    /** @param texts without labels */
     private record Row(
             ImageId id,
             OwnerId owner,
@@ -144,11 +148,11 @@ final class ImageRows {
             String sha256,
             ProcessingStatus status,
             @Nullable Fault fault,
-            @Nullable String title,
-            @Nullable String description,
+            ImageTexts texts,
+            Describing describing,
             Instant createdAt) {
 
-        Image image(List<String> labels, List<Rendition> renditions) {
+        Image image(List<Label> labels, List<Rendition> renditions) {
             return new Image(
                     id,
                     owner,
@@ -159,9 +163,8 @@ final class ImageRows {
                     sha256,
                     status,
                     fault,
-                    title,
-                    description,
-                    labels,
+                    TextColumns.with(texts, labels),
+                    describing,
                     createdAt,
                     renditions);
         }

@@ -1,12 +1,13 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.catalog.ImageTexts;
+import dev.imagemill.describe.Label;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Folds text for the search, in Java, since databases differ in what they take for the same letter. */
 final class SearchText {
@@ -16,8 +17,10 @@ final class SearchText {
     private SearchText() {}
 
     /** What an image is found by. */
-    static String of(String name, @Nullable String title, @Nullable String description, List<String> labels) {
-        return Stream.concat(Stream.of(name, title, description), labels.stream())
+    static String of(String name, ImageTexts texts) {
+        return Stream.concat(
+                        Stream.of(name, texts.title(), texts.description()),
+                        texts.labels().stream().map(Label::name))
                 .filter(text -> text != null && !text.isEmpty())
                 .map(SearchText::fold)
                 .collect(Collectors.joining("\n"));

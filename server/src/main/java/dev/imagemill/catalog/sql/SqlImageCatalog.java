@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -152,26 +151,8 @@ public final class SqlImageCatalog implements ImageCatalog {
     }
 
     private static Image changed(Image image, ImageEdit edit) {
-        return new Image(
-                image.id(),
-                image.owner(),
-                edit.name() == null ? image.name() : edit.name(),
-                image.original(),
-                image.info(),
-                image.bytes(),
-                image.sha256(),
-                image.status(),
-                image.fault(),
-                emptyToNull(Objects.requireNonNullElse(edit.title(), Objects.requireNonNullElse(image.title(), ""))),
-                emptyToNull(Objects.requireNonNullElse(
-                        edit.description(), Objects.requireNonNullElse(image.description(), ""))),
-                Objects.requireNonNullElse(edit.labels(), image.labels()),
-                image.createdAt(),
-                image.renditions());
-    }
-
-    private static @org.jspecify.annotations.Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
+        String name = edit.name() == null ? image.name() : edit.name();
+        return image.with(name, edit.appliedTo(image.texts()));
     }
 
     private static FaultException duplicate() {
