@@ -83,15 +83,7 @@ class PipelineConfiguration {
             Clock clock) {
         DescribePreview preview = new DescribePreview(renderer, rendering.limits(), settings.longestSide());
         return new DescribeImageHandler(new ImageDescribing(
-                reports,
-                answers,
-                describers,
-                budget,
-                preview,
-                store,
-                home.temporary(),
-                settings,
-                clock));
+                reports, answers, describers, budget, preview, store, home.temporary(), settings, clock));
     }
 
     @Bean
