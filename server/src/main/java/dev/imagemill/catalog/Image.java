@@ -1,6 +1,7 @@
 package dev.imagemill.catalog;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.storage.ObjectKey;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param original where its bytes are: {@code {imageId}/input/{fileName}}
  * @param bytes length of the original
  * @param sha256 of the original's bytes, 64 lower-case hex digits
- * @param title, description: as written by a person or a model; null where nobody did yet
  * @param fault why it failed; null unless {@code FAILED}
+ * @param texts as written by a person or a describer
+ * @param describing where the describing stands; says nothing of the renditions
  * @param renditions in the order they were asked for
  */
 public record Image(
@@ -29,14 +31,50 @@ public record Image(
         String sha256,
         ProcessingStatus status,
         @Nullable Fault fault,
-        @Nullable String title,
-        @Nullable String description,
-        List<String> labels,
+        ImageTexts texts,
+        Describing describing,
         Instant createdAt,
         List<Rendition> renditions) {
 
     public Image {
-        labels = List.copyOf(labels);
         renditions = List.copyOf(renditions);
+    }
+
+    /** Of its texts. */
+    public @Nullable String title() {
+        return texts.title();
+    }
+
+    /** Of its texts. */
+    public @Nullable String description() {
+        return texts.description();
+    }
+
+    /** Of its texts: what stands for the picture where it is not seen. */
+    public @Nullable String altText() {
+        return texts.altText();
+    }
+
+    /** Of its texts. */
+    public List<Label> labels() {
+        return texts.labels();
+    }
+
+    /** The same image with other name and texts. */
+    public Image with(String newName, ImageTexts newTexts) {
+        return new Image(
+                id,
+                owner,
+                newName,
+                original,
+                info,
+                bytes,
+                sha256,
+                status,
+                fault,
+                newTexts,
+                describing,
+                createdAt,
+                renditions);
     }
 }

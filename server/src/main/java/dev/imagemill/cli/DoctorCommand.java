@@ -23,9 +23,10 @@ final class DoctorCommand implements Callable<Integer> {
     private static final String[] PARTS = {
         "dev.imagemill.storage",
         "dev.imagemill.catalog",
+        "dev.imagemill.cutout",
+        "dev.imagemill.describe",
         "dev.imagemill.render",
-        "dev.imagemill.access",
-        "dev.imagemill.describe"
+        "dev.imagemill.access"
     };
 
     private final Terminal terminal;

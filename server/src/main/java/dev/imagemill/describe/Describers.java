@@ -60,11 +60,10 @@ public final class Describers implements AutoCloseable {
         addOpenAi(prompt);
         addVision();
         settings.provider().forEach(name -> Chosen.check(name, settings));
-        List<ImageDescriber> chosen = settings.provider().stream()
-                .map(name -> Objects.requireNonNull(byName.get(name), name))
-                .toList();
-        this.standard =
-                chosen.size() == 1 ? chosen.getFirst() : new CombinedDescriber(chosen.getFirst(), chosen.getLast());
+        ImageDescriber first = single(settings.provider().getFirst());
+        this.standard = settings.provider().size() == 1
+                ? first
+                : new CombinedDescriber(first, single(settings.provider().get(1)));
     }
 
     /** The one that describes where nobody else is asked for. */
@@ -78,9 +77,10 @@ public final class Describers implements AutoCloseable {
      * @throws FaultException {@code describer-unknown}
      */
     public ImageDescriber named(String provider) {
-        if (provider.equals(standard.provider())) {
-            return standard;
-        }
+        return provider.equals(combinedName()) ? standard : single(provider);
+    }
+
+    private ImageDescriber single(String provider) {
         ImageDescriber found = byName.get(provider);
         if (found == null) {
             throw unknown(provider);

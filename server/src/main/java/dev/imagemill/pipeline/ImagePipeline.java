@@ -10,13 +10,13 @@ import dev.imagemill.catalog.RenditionResult;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
-import dev.imagemill.image.ImageInfo;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenderResult;
 import dev.imagemill.render.RenditionOutcome;
 import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.render.Sureness;
 import dev.imagemill.storage.LocalCopy;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
@@ -149,17 +149,7 @@ final class ImagePipeline {
                 .map(preset -> new RenditionRequest(
                         preset, folder.resolve(preset.name().value())))
                 .toList();
-        return new RenderRequest(original, renditions, limits(order.info()));
-    }
-
-    /** What was let in may be rendered, even where the bounds have been narrowed since. */
-    private RenderLimits limits(ImageInfo info) {
-        long pixels = info.storedSize().area();
-        return new RenderLimits(
-                Math.max(limits.maxPixels(), pixels),
-                Math.max(limits.maxFrames(), info.frames()),
-                Math.max(limits.maxTotalPixels(), pixels * info.frames()),
-                limits.maxDuration());
+        return new RenderRequest(original, renditions, limits.widenedFor(order.info()));
     }
 
     /** As many at once as there is room for on the cores: the others read and store meanwhile. */
@@ -182,10 +172,19 @@ final class ImagePipeline {
             case RenditionOutcome.Rendered rendered -> {
                 ObjectKey key = Rendition.key(order.image(), order.info().format(), wanted.preset());
                 store.put(key, rendered.target(), rendered.format().mediaType());
-                yield new RenditionResult.Made(
-                        wanted, new RenditionFile(rendered.format(), rendered.size(), rendered.bytes()));
+                yield new RenditionResult.Made(wanted, file(rendered));
             }
         };
+    }
+
+    private static RenditionFile file(RenditionOutcome.Rendered rendered) {
+        Sureness sureness = rendered.sureness();
+        return new RenditionFile(
+                rendered.format(),
+                rendered.size(),
+                rendered.bytes(),
+                sureness == null ? null : sureness.notice(),
+                sureness == null ? null : (Double) sureness.confidence());
     }
 
     private void say(RenderOrder order, List<RenditionResult> results) {
@@ -198,7 +197,7 @@ final class ImagePipeline {
         store.deleteAll(new ObjectKey(image.toString()));
     }
 
-    private static FaultException originalMissing() {
+    static FaultException originalMissing() {
         return Fault.permanent(
                         FaultCategory.INTERNAL,
                         "original-missing",

@@ -19,17 +19,25 @@ record ImagePatch(
 
         @Nullable @Schema(maxLength = 500) String title,
         @Nullable @Schema(maxLength = 10_000) String description,
+        @Nullable @Schema(maxLength = 500) String altText,
 
         @Nullable @ArraySchema(maxItems = 50, schema = @Schema(maxLength = 100))
-        List<String> labels) {
+        List<String> labels,
 
-    private static final String FIELDS = "name, title, description, labels";
+        @Nullable
+        @ArraySchema(
+                maxItems = 0,
+                schema = @Schema(type = "string"),
+                arraySchema = @Schema(description = "Empty: a describer may write all texts again"))
+        List<String> edited) {
+
+    private static final List<String> FIELDS = List.of("name", "title", "description", "altText", "labels", "edited");
 
     /** Reads a patch; in the edit null stands for what was left out, and an empty value for what was cleared. */
     static ImageEdit edit(ObjectNode patch) {
         for (String field : patch.propertyNames()) {
-            if (!List.of("name", "title", "description", "labels").contains(field)) {
-                throw FieldFault.unknown(FileName.visible(field), FIELDS);
+            if (!FIELDS.contains(field)) {
+                throw FieldFault.unknown(FileName.visible(field), String.join(", ", FIELDS));
             }
         }
         JsonNode name = patch.get("name");
@@ -37,7 +45,18 @@ record ImagePatch(
                 name == null ? null : visible(text("name", name)),
                 optional(patch, "title"),
                 optional(patch, "description"),
-                labels(patch.get("labels")));
+                optional(patch, "altText"),
+                labels(patch.get("labels")),
+                handsBack(patch.get("edited")));
+    }
+
+    /** Fields become edited by being edited; here they can only be let go of. */
+    private static boolean handsBack(@Nullable JsonNode edited) {
+        if (edited != null && !(edited.isArray() && edited.isEmpty())) {
+            throw FieldFault.invalid(
+                    "edited", "edited can only be made empty, which hands all texts back to the describer.");
+        }
+        return edited != null;
     }
 
     /** One line, nothing invisible, one way of writing each character. */
@@ -47,7 +66,7 @@ record ImagePatch(
 
     /** A name that came outside of a patch, under the same rules. */
     static @Nullable String name(String text) {
-        return new ImageEdit(visible(text), null, null, null).name();
+        return ImageEdit.ofName(visible(text)).name();
     }
 
     private static @Nullable String optional(ObjectNode patch, String field) {
@@ -63,11 +82,12 @@ record ImagePatch(
             return null;
         }
         if (!value.isNull() && !value.isArray()) {
-            throw FieldFault.invalid("labels", "labels is a list of texts.");
+            throw FieldFault.invalid("labels", "labels is a list of texts, or of objects with a name.");
         }
         List<String> labels = new ArrayList<>();
         for (JsonNode label : value) {
-            labels.add(visible(text("labels", label)));
+            JsonNode name = label.isObject() && label.has("name") ? label.get("name") : label;
+            labels.add(visible(text("labels", name)));
         }
         return labels;
     }

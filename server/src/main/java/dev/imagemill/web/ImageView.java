@@ -1,11 +1,17 @@
 package dev.imagemill.web;
 
+import dev.imagemill.catalog.Describing;
+import dev.imagemill.catalog.DescriptionJson;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.RenditionFile;
+import dev.imagemill.describe.DescriptionSource;
+import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -26,21 +32,73 @@ record ImageView(
         Instant createdAt,
         @Nullable String title,
         @Nullable String description,
-        List<String> labels,
+        @Nullable String altText,
+        List<LabelView> labels,
+
+        @Nullable @Schema(description = "Of what the describer wrote, BCP 47", example = "en")
+        String language,
+
+        @Nullable @Schema(description = "Which describer wrote last; null where none has")
+        DescriptionSource source,
+
+        @ArraySchema(
+                arraySchema = @Schema(description = "What a person wrote: no describer touches it"),
+                schema = @Schema(allowableValues = {"title", "description", "altText", "labels"}))
+        List<String> edited,
+
+        DescribingView describing,
         @Nullable @Schema(description = "Why it failed") CauseView error,
         @Schema(description = "In the order asked for") List<RenditionView> renditions,
         Links links) {
 
     /** Where an image and its bytes are. */
     @Schema(name = "ImageLinks")
-    record Links(String self, String original) {}
+    record Links(String self, String original, String description) {}
 
-    /** Why something failed. */
+    /** What a picture shows, in a word or two. */
+    @Schema(name = "Label")
+    record LabelView(
+            String name,
+
+            @Nullable
+            @Schema(
+                    description = "How sure its source is; null where that does not say, and for a person's",
+                    minimum = "0",
+                    maximum = "1")
+            Double confidence) {
+
+        static LabelView of(Label label) {
+            return new LabelView(label.name(), label.confidence());
+        }
+    }
+
+    /** Where the describing of an image stands. */
+    @Schema(name = "Describing")
+    record DescribingView(
+            @Schema(allowableValues = {"none", "queued", "processing", "waiting", "ready", "failed"})
+            String status,
+
+            @Nullable @Schema(description = "When it goes on, where it waits")
+            Instant until,
+
+            @Nullable @Schema(description = "Why it failed or waits")
+            CauseView error) {
+
+        static DescribingView of(Describing describing) {
+            return new DescribingView(text(describing.status()), describing.until(), CauseView.of(describing.fault()));
+        }
+    }
+
+    /** Why something failed, or was not made as asked. */
     @Schema(name = "Cause")
     record CauseView(String code, String detail) {
 
         static @Nullable CauseView of(@Nullable Fault fault) {
             return fault == null ? null : new CauseView(fault.code(), fault.detail());
+        }
+
+        static @Nullable CauseView of(@Nullable Notice notice) {
+            return notice == null ? null : new CauseView(notice.code(), notice.detail());
         }
     }
 
@@ -57,7 +115,13 @@ record ImageView(
 
             @Nullable Long bytes,
             @Nullable String url,
-            @Nullable CauseView error) {
+            @Nullable CauseView error,
+
+            @Nullable @Schema(description = "What to know of it: it was made, but not as asked")
+            CauseView notice,
+
+            @Nullable @Schema(description = "That its cutout is the subject and all of it, 0 to 1")
+            Double confidence) {
 
         static RenditionView of(ImageId image, Rendition rendition) {
             RenditionFile file = rendition.status() == ProcessingStatus.READY ? rendition.file() : null;
@@ -70,7 +134,9 @@ record ImageView(
                     file == null ? null : text(file.format()),
                     file == null ? null : file.bytes(),
                     file == null ? null : self(image) + "/renditions/" + preset,
-                    CauseView.of(rendition.fault()));
+                    CauseView.of(rendition.fault()),
+                    file == null ? null : CauseView.of(file.notice()),
+                    file == null ? null : file.confidence());
         }
     }
 
@@ -87,12 +153,17 @@ record ImageView(
                 image.createdAt(),
                 image.title(),
                 image.description(),
-                image.labels(),
+                image.altText(),
+                image.labels().stream().map(LabelView::of).toList(),
+                image.texts().language(),
+                image.texts().source(),
+                image.texts().edited().stream().map(DescriptionJson::name).toList(),
+                DescribingView.of(image.describing()),
                 CauseView.of(image.fault()),
                 image.renditions().stream()
                         .map(rendition -> RenditionView.of(image.id(), rendition))
                         .toList(),
-                new Links(self(image.id()), self(image.id()) + "/original"));
+                new Links(self(image.id()), self(image.id()) + "/original", self(image.id()) + "/description.json"));
     }
 
     static String self(ImageId id) {

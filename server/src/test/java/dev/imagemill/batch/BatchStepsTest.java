@@ -270,7 +270,7 @@ class BatchStepsTest {
 
     private Batch submit(List<String> presets, String... urls) {
         return bean(BatchSubmission.class)
-                .submit(owner, new BatchOrder(null, presets, null, null, false), new GivenList(List.of(urls)));
+                .submit(owner, new BatchOrder(null, presets, null, null, null, false), new GivenList(List.of(urls)));
     }
 
     private List<FetchItem> jobs(Batch batch) {
@@ -294,7 +294,9 @@ class BatchStepsTest {
     }
 
     private List<Image> images() {
-        return bean(ImageCatalog.class).list(owner, new ImageQuery(null, null, null, null, 100));
+        return bean(ImageCatalog.class)
+                .list(owner, ImageQuery.newest(null, 100))
+                .images();
     }
 
     private long notices() {

@@ -1,7 +1,10 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.catalog.DescriptionCatalog;
+import dev.imagemill.catalog.DescriptionLedger;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.LabelUse;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionLookup;
@@ -45,8 +48,23 @@ class CatalogConfiguration {
     }
 
     @Bean
+    DescriptionCatalog descriptionCatalog(Database database, PlatformTransactionManager transactions, Clock clock) {
+        return new SqlDescriptionCatalog(database, transactions, clock);
+    }
+
+    @Bean
+    DescriptionLedger descriptionLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
+        return new SqlDescriptionLedger(database, transactions, clock);
+    }
+
+    @Bean
     RenditionLookup renditionLookup(Database database, PlatformTransactionManager transactions) {
         return new SqlRenditionLookup(database, transactions);
+    }
+
+    @Bean
+    LabelUse labelUse(Database database, PlatformTransactionManager transactions) {
+        return new SqlLabelUse(database, transactions);
     }
 
     @Bean

@@ -1,13 +1,17 @@
 package dev.imagemill.catalog.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Describing;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.RenditionFile;
+import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.image.Orientation;
@@ -44,7 +48,7 @@ final class ImageRows {
         }
         List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
         Map<UUID, List<Rendition>> renditions = renditions(ids);
-        Map<UUID, List<String>> labels = labels(ids);
+        Map<UUID, List<Label>> labels = labels(ids);
         return rows.stream()
                 .map(row -> row.image(
                         labels.getOrDefault(row.id().value(), List.of()),
@@ -63,13 +67,13 @@ final class ImageRows {
         return found;
     }
 
-    private Map<UUID, List<String>> labels(List<UUID> ids) {
-        Map<UUID, List<String>> found = new HashMap<>();
-        jdbc.sql("select image_id, label from image_label where image_id in (:ids) order by position")
+    private Map<UUID, List<Label>> labels(List<UUID> ids) {
+        Map<UUID, List<Label>> found = new HashMap<>();
+        jdbc.sql("select image_id, label, confidence from image_label where image_id in (:ids) order by position")
                 .param("ids", ids)
                 .query(r -> {
                     found.computeIfAbsent(id(r, "image_id"), id -> new java.util.ArrayList<>())
-                            .add(r.getString("label"));
+                            .add(TextColumns.label(r));
                 });
         return found;
     }
@@ -91,6 +95,16 @@ final class ImageRows {
         return json == null ? null : FaultJson.read(json);
     }
 
+    private static @Nullable Notice notice(ResultSet r) throws SQLException {
+        String json = r.getString("notice");
+        return json == null ? null : FaultJson.readNotice(json);
+    }
+
+    private static @Nullable Double confidence(ResultSet r) throws SQLException {
+        double confidence = r.getDouble("confidence");
+        return r.wasNull() ? null : (Double) confidence;
+    }
+
     private static Rendition rendition(ResultSet r) throws SQLException {
         String format = r.getString("format");
         RenditionFile file = format == null
@@ -98,7 +112,9 @@ final class ImageRows {
                 : new RenditionFile(
                         ImageFormat.valueOf(format),
                         new PixelSize(r.getInt("width"), r.getInt("height")),
-                        r.getLong("bytes"));
+                        r.getLong("bytes"),
+                        notice(r),
+                        confidence(r));
         return new Rendition(
                 PresetJson.read(new PresetName(r.getString("preset_name")), r.getString("preset")),
                 status(r),
@@ -129,11 +145,12 @@ final class ImageRows {
                 r.getString("sha256"),
                 status(r),
                 fault(r),
-                r.getString("title"),
-                r.getString("description"),
+                TextColumns.texts(r),
+                TextColumns.describing(r),
                 Instant.ofEpochMilli(r.getLong("created_at")));
     }
 
+    /** @param texts without labels */
     private record Row(
             ImageId id,
             OwnerId owner,
@@ -144,11 +161,11 @@ final class ImageRows {
             String sha256,
             ProcessingStatus status,
             @Nullable Fault fault,
-            @Nullable String title,
-            @Nullable String description,
+            ImageTexts texts,
+            Describing describing,
             Instant createdAt) {
 
-        Image image(List<String> labels, List<Rendition> renditions) {
+        Image image(List<Label> labels, List<Rendition> renditions) {
             return new Image(
                     id,
                     owner,
@@ -159,9 +176,8 @@ final class ImageRows {
                     sha256,
                     status,
                     fault,
-                    title,
-                    description,
-                    labels,
+                    TextColumns.with(texts, labels),
+                    describing,
                     createdAt,
                     renditions);
         }

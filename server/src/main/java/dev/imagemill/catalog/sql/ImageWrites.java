@@ -2,9 +2,12 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.NewImage;
 import dev.imagemill.catalog.ProcessingStatus;
+import dev.imagemill.describe.Label;
 import dev.imagemill.image.ImageInfo;
+import java.sql.Types;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,22 +16,31 @@ final class ImageWrites {
 
     private static final String INSERT = """
             insert into image (id, owner, name, original_key, format, stored_width, stored_height, orientation, frames,
-                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_text, created_at, updated_at)
+                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_words, created_at, updated_at)
             values (:id, :owner, :name, :original, :format, :width, :height, :orientation, :frames,
                 :alpha, :bits, :bands, :icc, :bytes, :sha256, :status, :search, :now, :now)
             on conflict do nothing
             """;
 
-    private final JdbcClient jdbc;
+    private static final String UPDATE = """
+            update image set name = :name, title = :title, description = :description, alt_text = :alt,
+                language = :language, source = :source, edited = :edited, updated_at = :now
+            where id = :id
+            """;
 
-    ImageWrites(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SearchIndex index;
+
+    ImageWrites(JdbcClient jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /** False where the owner has a live image with these bytes, or the id is taken. */
     boolean insert(NewImage image, long now) {
         ImageInfo info = image.info();
-        return jdbc.sql(INSERT)
+        IndexedWords words = IndexedWords.of(image.name(), null, null, List.of());
+        boolean inserted = jdbc.sql(INSERT)
                         .param("id", image.id().value())
                         .param("owner", image.owner().value())
                         .param("name", image.name())
@@ -45,37 +57,45 @@ final class ImageWrites {
                         .param("bytes", image.bytes())
                         .param("sha256", image.sha256())
                         .param("status", ImageRows.text(ProcessingStatus.QUEUED))
-                        .param("search", SearchText.of(image.name(), null, null, List.of()))
+                        .param("search", words.text())
                         .param("now", now)
                         .update()
                 == 1;
+        if (inserted) {
+            index.add(image.owner(), image.id(), words);
+        }
+        return inserted;
     }
 
-    /** Writes name, title, description and labels. */
+    /** Writes name and texts. */
     void update(Image image, long now) {
-        jdbc.sql("""
-                        update image set name = :name, title = :title, description = :description, search_text = :search,
-                            updated_at = :now where id = :id
-                        """)
+        ImageTexts texts = image.texts();
+        jdbc.sql(UPDATE)
                 .param("name", image.name())
-                .param("title", image.title())
-                .param("description", image.description())
-                .param("search", SearchText.of(image.name(), image.title(), image.description(), image.labels()))
+                .param("title", texts.title())
+                .param("description", texts.description())
+                .param("alt", texts.altText())
+                .param("language", texts.language())
+                .param("source", texts.source() == null ? null : TextColumns.write(texts.source()))
+                .param("edited", TextColumns.write(texts.edited()))
                 .param("now", now)
                 .param("id", image.id().value())
                 .update();
-        relabel(image.id(), image.labels());
+        relabel(image.id(), texts.labels());
+        index.refresh(image.id());
     }
 
-    private void relabel(ImageId image, List<String> labels) {
+    private void relabel(ImageId image, List<Label> labels) {
         jdbc.sql("delete from image_label where image_id = :id")
                 .param("id", image.value())
                 .update();
         for (int i = 0; i < labels.size(); i++) {
-            jdbc.sql("insert into image_label (image_id, position, label) values (:id, :position, :label)")
+            jdbc.sql("insert into image_label (image_id, position, label, confidence)"
+                            + " values (:id, :position, :label, :confidence)")
                     .param("id", image.value())
                     .param("position", i)
-                    .param("label", labels.get(i))
+                    .param("label", labels.get(i).name())
+                    .param("confidence", labels.get(i).confidence(), Types.DOUBLE)
                     .update();
         }
     }
