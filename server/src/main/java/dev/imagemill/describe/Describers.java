@@ -77,7 +77,7 @@ public final class Describers implements AutoCloseable {
      * @throws FaultException {@code describer-unknown}
      */
     public ImageDescriber named(String provider) {
-        return provider.equals(combinedName()) ? standard : single(provider);
+        return provider.equals(standard.provider()) ? standard : single(provider);
     }
 
     private ImageDescriber single(String provider) {
