@@ -15,7 +15,7 @@ public interface KeptAnswers {
     record Kept(DescribeAnswer answer, DescriptionSource source) {}
 
     /**
-     * The answer to a question; empty where there was none.
+     * The answer to a question, if it was kept.
      *
      * @param question digest of all that was asked, at most 64 characters
      */

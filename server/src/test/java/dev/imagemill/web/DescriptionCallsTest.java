@@ -42,7 +42,7 @@ class DescriptionCallsTest {
     }
 
     @BeforeEach
-    void newCaller() {
+    void call() {
         caller = new TestCaller(server);
     }
 
