@@ -1,6 +1,7 @@
 package dev.imagemill.batch;
 
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.ingest.ImageIngest;
 import dev.imagemill.ingest.PresetChoice;
@@ -54,8 +55,10 @@ class BatchConfiguration {
             BatchCatalog catalog,
             BatchProgress progress,
             TransactionOperations transaction,
-            BatchSettings settings) {
-        return new BatchSubmission(presets, intake, catalog, progress, transaction, settings);
+            BatchSettings settings,
+            DescribeSettings describing) {
+        return new BatchSubmission(
+                presets, intake, catalog, progress, transaction, settings, describing.automatic());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param presets names; empty for the usual ones
  * @param webhook told when it ends; null for none
  * @param email told when it ends; null for nobody
+ * @param describe whether its images are described too; null for what the settings say
  * @param strict whether one faulty row refuses all of it
  */
 public record BatchOrder(
@@ -18,6 +19,7 @@ public record BatchOrder(
         List<String> presets,
         @Nullable URI webhook,
         @Nullable String email,
+        @Nullable Boolean describe,
         boolean strict) {
 
     public BatchOrder {

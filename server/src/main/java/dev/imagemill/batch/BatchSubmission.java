@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +33,24 @@ public final class BatchSubmission {
     private final BatchProgress progress;
     private final TransactionOperations transaction;
     private final BatchSettings settings;
+    private final boolean describeUnasked;
 
+    /** @param describeUnasked whether images are described where an order does not say */
     BatchSubmission(
             PresetChoice presets,
             BatchIntake intake,
             BatchCatalog catalog,
             BatchProgress progress,
             TransactionOperations transaction,
-            BatchSettings settings) {
+            BatchSettings settings,
+            boolean describeUnasked) {
         this.presets = presets;
         this.intake = intake;
         this.catalog = catalog;
         this.progress = progress;
         this.transaction = transaction;
         this.settings = settings;
+        this.describeUnasked = describeUnasked;
     }
 
     /**
@@ -60,7 +65,15 @@ public final class BatchSubmission {
         UUID id = UUID.randomUUID();
         String name = order.name() == null ? input.name() : order.name();
         NewBatch batch = new NewBatch(
-                id, owner, name, wanted, order.webhook(), order.email(), input.columns(), input.delimiter());
+                id,
+                owner,
+                name,
+                wanted,
+                order.webhook(),
+                order.email(),
+                Objects.requireNonNullElse(order.describe(), describeUnasked),
+                input.columns(),
+                input.delimiter());
         boolean shown = false;
         try {
             intake.begin(batch);

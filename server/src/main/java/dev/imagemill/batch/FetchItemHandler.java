@@ -113,7 +113,11 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
         try (fetched) {
             ingest.accept(
                     new IntakeOrder(
-                            work.owner(), work.presets(), Urgency.BULK, accepted -> link(work, accepted.getFirst())),
+                            work.owner(),
+                            work.presets(),
+                            work.describe(),
+                            Urgency.BULK,
+                            accepted -> link(work, accepted.getFirst())),
                     List.of(new NewFile(fetched, name(work))));
         } catch (NotWantedException _) {
             // Cancelled while it was fetched: nothing of it was kept.

@@ -20,5 +20,6 @@ public record NewBatch(
         List<Preset> presets,
         @Nullable URI webhook,
         @Nullable String email,
+        boolean describe,
         List<CsvColumn> columns,
         char delimiter) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source names it
  * @param name of the first row that gives it; null where that has none
  * @param presets the renditions wanted
+ * @param describe whether it is described too
  * @param image what it became; null where it was not taken in yet
  * @param lastFault of what was tried so far; null for none
  * @param claimedAt when it was handed out
@@ -28,6 +29,7 @@ public record SourceWork(
         URI url,
         @Nullable String name,
         List<Preset> presets,
+        boolean describe,
         @Nullable ImageId image,
         @Nullable Fault lastFault,
         Instant claimedAt,

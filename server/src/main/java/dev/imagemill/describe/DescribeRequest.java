@@ -8,5 +8,12 @@ import java.nio.file.Path;
  * @param preview a small JPEG without metadata, the only picture that leaves the machine
  * @param facts what file and header say
  * @param language BCP 47, such as {@code en} or {@code pt-BR}
+ * @param meter asked before each call that leaves the machine, also before one that asks again
  */
-public record DescribeRequest(Path preview, PictureFacts facts, String language) {}
+public record DescribeRequest(Path preview, PictureFacts facts, String language, CallMeter meter) {
+
+    /** Where nobody counts the calls. */
+    public DescribeRequest(Path preview, PictureFacts facts, String language) {
+        this(preview, facts, language, CallMeter.FREE);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.imagemill.ingest;
 
-import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.DescribeOrder;
+import dev.imagemill.catalog.Describing;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
@@ -9,17 +10,16 @@ import dev.imagemill.catalog.NewImage;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageInfo;
-import dev.imagemill.job.Urgency;
 import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
-import dev.imagemill.transform.Preset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,16 +38,21 @@ public final class ImageIngest {
     private final Originals originals;
     private final ImageCatalog catalog;
     private final RenditionOrders orders;
+    private final DescriptionOrders descriptions;
+    private final boolean describeUnasked;
     private final TransactionOperations transaction;
     private final LiveEvents events;
     private final ImageIds ids;
 
+    /** @param describeUnasked whether images are described where an order does not say */
     ImageIngest(
             ImageRenderer renderer,
             RenderLimits limits,
             ObjectStore objects,
             ImageCatalog catalog,
             RenditionOrders orders,
+            DescriptionOrders descriptions,
+            boolean describeUnasked,
             TransactionOperations transaction,
             LiveEvents events,
             ImageIds ids) {
@@ -56,6 +61,8 @@ public final class ImageIngest {
         this.originals = new Originals(objects, catalog);
         this.catalog = catalog;
         this.orders = orders;
+        this.descriptions = descriptions;
+        this.describeUnasked = describeUnasked;
         this.transaction = transaction;
         this.events = events;
         this.ids = ids;
@@ -63,11 +70,6 @@ public final class ImageIngest {
 
     /** One that was inspected. */
     private record Candidate(NewImage image, StagedFile file) {}
-
-    /** Accepts files of one owner who waits for them; see {@link #accept(IntakeOrder, List)}. */
-    public List<Accepted> accept(OwnerId owner, List<NewFile> files, List<Preset> presets) {
-        return accept(new IntakeOrder(owner, presets), files);
-    }
 
     /**
      * Accepts files of one owner.
@@ -163,9 +165,9 @@ public final class ImageIngest {
         return transaction.execute(status -> {
             Attempt attempt = new Attempt(new ArrayList<>(), new ArrayList<>());
             for (Candidate candidate : candidates) {
-                known(candidate.image(), order.urgency())
+                known(candidate.image(), order)
                         .or(() -> put.contains(candidate)
-                                ? Optional.of(added(candidate.image(), order.urgency()))
+                                ? Optional.of(added(candidate.image(), order))
                                 : Optional.empty())
                         .ifPresentOrElse(
                                 attempt.accepted()::add,
@@ -181,15 +183,25 @@ public final class ImageIngest {
     }
 
     /** Looked up again within the transaction: the same bytes can come twice in one request, or in two at a time. */
-    private Optional<Accepted> known(NewImage image, Urgency urgency) {
+    private Optional<Accepted> known(NewImage image, IntakeOrder order) {
         return catalog.findByContent(image.owner(), image.sha256())
-                .flatMap(known -> orders.added(known, image.renditions(), urgency))
-                .map(known -> new Accepted(known, true));
+                .flatMap(known -> orders.added(known, image.renditions(), order.urgency()))
+                .map(known -> new Accepted(described(known, order), true));
     }
 
-    private Accepted added(NewImage image, Urgency urgency) {
+    private Accepted added(NewImage image, IntakeOrder order) {
         Image added = catalog.add(image);
-        orders.submit(added.id(), urgency);
-        return new Accepted(added, false);
+        orders.submit(added.id(), order.urgency());
+        return new Accepted(described(added, order), false);
+    }
+
+    private Image described(Image image, IntakeOrder order) {
+        boolean open = image.describing().status() == Describing.Status.NONE
+                || image.describing().status() == Describing.Status.FAILED;
+        return open && Objects.requireNonNullElse(order.describe(), describeUnasked)
+                ? descriptions
+                        .ordered(image.owner(), image.id(), DescribeOrder.USUAL, order.urgency())
+                        .orElse(image)
+                : image;
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagemill.ingest;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Describing;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
@@ -15,15 +16,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Deletes images, with a way back until their bytes are purged. */
 public final class ImageRemoval {
 
+    private static final Set<Describing.Status> OPEN =
+            EnumSet.of(Describing.Status.QUEUED, Describing.Status.PROCESSING, Describing.Status.WAITING);
+
     private final ImageCatalog catalog;
+    private final DescriptionOrders descriptions;
     private final JobQueue queue;
     private final TransactionOperations transaction;
     private final LiveEvents events;
@@ -33,6 +40,7 @@ public final class ImageRemoval {
 
     ImageRemoval(
             ImageCatalog catalog,
+            DescriptionOrders descriptions,
             JobQueue queue,
             TransactionOperations transaction,
             LiveEvents events,
@@ -40,6 +48,7 @@ public final class ImageRemoval {
             Clock clock,
             Duration restoreFor) {
         this.catalog = catalog;
+        this.descriptions = descriptions;
         this.queue = queue;
         this.transaction = transaction;
         this.events = events;
@@ -78,6 +87,9 @@ public final class ImageRemoval {
             if (image.stream().anyMatch(ImageRemoval::unfinished)) {
                 // The job may have come up while the image was hidden, and ended without doing anything.
                 queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value())), clock.instant());
+            }
+            if (image.stream().anyMatch(found -> OPEN.contains(found.describing().status()))) {
+                descriptions.resume(id);
             }
             return image;
         });

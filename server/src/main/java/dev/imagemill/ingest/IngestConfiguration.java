@@ -1,9 +1,11 @@
 package dev.imagemill.ingest;
 
+import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.catalog.PresetCatalog;
+import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
@@ -36,15 +38,27 @@ class IngestConfiguration {
     }
 
     @Bean
+    DescriptionOrders descriptionOrders(
+            DescriptionCatalog descriptions,
+            ImageCatalog catalog,
+            JobQueue queue,
+            TransactionOperations transaction,
+            LiveEvents events,
+            Clock clock) {
+        return new DescriptionOrders(descriptions, catalog, queue, transaction, events, clock);
+    }
+
+    @Bean
     ImageRemoval imageRemoval(
             ImageCatalog catalog,
+            DescriptionOrders descriptions,
             JobQueue queue,
             TransactionOperations transaction,
             LiveEvents events,
             List<ImageListener> listeners,
             Clock clock,
             IngestSettings settings) {
-        return new ImageRemoval(catalog, queue, transaction, events, listeners, clock, settings.restoreFor());
+        return new ImageRemoval(catalog, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
     }
 
     @Bean
@@ -54,9 +68,21 @@ class IngestConfiguration {
             ObjectStore objects,
             ImageCatalog catalog,
             RenditionOrders orders,
+            DescriptionOrders descriptions,
+            DescribeSettings describing,
             TransactionOperations transaction,
             LiveEvents events,
             ImageIds ids) {
-        return new ImageIngest(renderer, settings.limits(), objects, catalog, orders, transaction, events, ids);
+        return new ImageIngest(
+                renderer,
+                settings.limits(),
+                objects,
+                catalog,
+                orders,
+                descriptions,
+                describing.automatic(),
+                transaction,
+                events,
+                ids);
     }
 }

@@ -67,4 +67,38 @@ public sealed interface JobPayload {
             return Lane.SEND;
         }
     }
+
+    /** Describe this image, where that is still wanted. */
+    record DescribeImage(UUID image) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return image;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.DESCRIBE;
+        }
+    }
+
+    /** Have the images of this round described: asks for each, some at a time. */
+    record DescribeRound(UUID round) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return round;
+        }
+
+        @Override
+        public Lane lane() {
+            return Lane.DESCRIBE;
+        }
+    }
+
+    /** Write what is said of this image beside its original. */
+    record WriteDescription(UUID image) implements JobPayload {
+        @Override
+        public UUID subject() {
+            return image;
+        }
+    }
 }

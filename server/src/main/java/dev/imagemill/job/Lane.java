@@ -7,5 +7,7 @@ public enum Lane {
     /** Pictures fetched from elsewhere: waits for other people's servers. */
     FETCH,
     /** Messages to people and their programs: waits for mail servers and webhooks. */
-    SEND
+    SEND,
+    /** Descriptions: waits for models. */
+    DESCRIBE
 }

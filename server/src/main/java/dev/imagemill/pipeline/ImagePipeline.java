@@ -10,7 +10,6 @@ import dev.imagemill.catalog.RenditionResult;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
-import dev.imagemill.image.ImageInfo;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderRequest;
@@ -149,17 +148,7 @@ final class ImagePipeline {
                 .map(preset -> new RenditionRequest(
                         preset, folder.resolve(preset.name().value())))
                 .toList();
-        return new RenderRequest(original, renditions, limits(order.info()));
-    }
-
-    /** What was let in may be rendered, even where the bounds have been narrowed since. */
-    private RenderLimits limits(ImageInfo info) {
-        long pixels = info.storedSize().area();
-        return new RenderLimits(
-                Math.max(limits.maxPixels(), pixels),
-                Math.max(limits.maxFrames(), info.frames()),
-                Math.max(limits.maxTotalPixels(), pixels * info.frames()),
-                limits.maxDuration());
+        return new RenderRequest(original, renditions, limits.widenedFor(order.info()));
     }
 
     /** As many at once as there is room for on the cores: the others read and store meanwhile. */
@@ -198,7 +187,7 @@ final class ImagePipeline {
         store.deleteAll(new ObjectKey(image.toString()));
     }
 
-    private static FaultException originalMissing() {
+    static FaultException originalMissing() {
         return Fault.permanent(
                         FaultCategory.INTERNAL,
                         "original-missing",

@@ -21,6 +21,7 @@ final class ImageReports {
 
     private final RenditionLedger ledger;
     private final List<ImageListener> listeners;
+    private final KeptAnswers answers;
     private final LiveEvents events;
     private final TransactionTemplate repeatable;
     private final TransactionTemplate durable;
@@ -28,10 +29,12 @@ final class ImageReports {
     ImageReports(
             RenditionLedger ledger,
             List<ImageListener> listeners,
+            KeptAnswers answers,
             LiveEvents events,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.listeners = List.copyOf(listeners);
+        this.answers = answers;
         this.events = events;
         this.repeatable = new TransactionTemplate(transactions);
         this.repeatable.setName(RepeatableTransaction.NAME);
@@ -59,6 +62,7 @@ final class ImageReports {
             var owner = ledger.owner(image);
             boolean begun = ledger.beginPurge(image);
             if (begun) {
+                answers.forget(image);
                 owner.ifPresent(known -> listeners.forEach(listener -> listener.gone(known, image)));
             }
             return begun;

@@ -1,5 +1,6 @@
 package dev.imagemill.render;
 
+import dev.imagemill.image.ImageInfo;
 import java.time.Duration;
 
 /**
@@ -14,4 +15,14 @@ public record RenderLimits(long maxPixels, int maxFrames, long maxTotalPixels, D
 
     /** 50 megapixels a frame, 200 frames, 200 megapixels together, 60 seconds. */
     public static final RenderLimits DEFAULT = new RenderLimits(50_000_000, 200, 200_000_000, Duration.ofSeconds(60));
+
+    /** These, as far as the picture is not larger than that already: what was let in may be rendered, even where they are narrower now. */
+    public RenderLimits widenedFor(ImageInfo info) {
+        long pixels = info.storedSize().area();
+        return new RenderLimits(
+                Math.max(maxPixels, pixels),
+                Math.max(maxFrames, info.frames()),
+                Math.max(maxTotalPixels, pixels * info.frames()),
+                maxDuration);
+    }
 }

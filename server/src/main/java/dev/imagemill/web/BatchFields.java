@@ -24,6 +24,7 @@ final class BatchFields {
     private @Nullable String name;
     private @Nullable URI webhook;
     private @Nullable String email;
+    private @Nullable Boolean describe;
     private boolean strict;
 
     BatchFields(OwnerId owner, PresetChoice choice, EmailField emails) {
@@ -44,13 +45,13 @@ final class BatchFields {
             case "webhook" -> webhook = value.isEmpty() ? null : webhook(value);
             case "email" -> email = value.isEmpty() ? null : emails.read(value);
             case "strict" -> strict = YesOrNo.of(field, value);
-            case "describe" -> DescribeField.check(value);
+            case "describe" -> describe = DescribeField.read(value);
             default -> throw FieldFault.unknown(FileName.visible(field), known);
         }
     }
 
     BatchOrder order() {
-        return new BatchOrder(name, presets, webhook, email, strict);
+        return new BatchOrder(name, presets, webhook, email, describe, strict);
     }
 
     private void preset(String field, String value) {

@@ -25,7 +25,7 @@ final class BatchForms {
             @Schema(description = "Told when it ends") String webhook,
             @Schema(description = "Told when it ends") String email,
 
-            @Schema(description = "Whether to write title, description and labels; not available yet")
+            @Schema(description = "Whether to write title, description, alt text and labels; else as the setting says")
             boolean describe,
 
             @Schema(description = "Whether one faulty row refuses all; else the others are done")

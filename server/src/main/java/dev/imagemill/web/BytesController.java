@@ -3,6 +3,7 @@ package dev.imagemill.web;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.DescriptionJson;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
@@ -53,6 +54,25 @@ final class BytesController {
             throws IOException {
         Image image = catalog.find(owner, id).orElseThrow(Faults::imageNotFound);
         bytes.original(image, download != null, request, response);
+    }
+
+    @GetMapping("/description.json")
+    @CallableBy(Caller.OWNER)
+    @Operation(operationId = "getDescription", summary = "Title, description, alt text and labels, as kept beside the image")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DescriptionJson.Description.class)))
+    @Refuses("404 image-not-found")
+    void description(
+            @Parameter(hidden = true) OwnerId owner,
+            @PathVariable ImageId id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        bytes.description(catalog.find(owner, id).orElseThrow(Faults::imageNotFound), request, response);
     }
 
     @GetMapping("/renditions/{preset}")

@@ -1,21 +1,13 @@
 package dev.imagemill.web;
 
-import dev.imagemill.fault.Fault;
-import dev.imagemill.fault.FaultCategory;
+import org.jspecify.annotations.Nullable;
 
-/** The field that asks for descriptions, which nothing here can write yet. */
+/** The field that asks for descriptions, or declines them; an empty one leaves it to the settings. */
 final class DescribeField {
 
     private DescribeField() {}
 
-    static void check(String value) {
-        if (YesOrNo.of("describe", value)) {
-            throw new FieldFault(
-                    "describe",
-                    Fault.permanent(
-                            FaultCategory.UNSUPPORTED,
-                            "describe-unavailable",
-                            "This server cannot describe images; leave describe out or send false."));
-        }
+    static @Nullable Boolean read(String value) {
+        return value.isEmpty() ? null : YesOrNo.of("describe", value);
     }
 }

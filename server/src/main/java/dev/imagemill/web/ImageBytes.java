@@ -1,6 +1,7 @@
 package dev.imagemill.web;
 
 import dev.imagemill.access.SignedLinks;
+import dev.imagemill.catalog.DescriptionJson;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageId;
@@ -13,12 +14,20 @@ import dev.imagemill.ingest.FileName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Finds the bytes of originals and renditions for those who may read them, and sends them. */
 public final class ImageBytes {
+
+    private static final int ETAG_BYTES = 16;
 
     private final ImageCatalog catalog;
     private final RenditionLedger ledger;
@@ -67,6 +76,30 @@ public final class ImageBytes {
         ImageFormat format = image.info().format();
         String name = withExtension(image.name(), format);
         answer.send(new ObjectAnswer.Wanted(image.original(), format, name, download), request, response);
+    }
+
+    /** Sends what is said of the image: the catalog's, which the file beside the original follows. */
+    public void description(Image image, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] json = DescriptionJson.write(image);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (new ServletWebRequest(request, response).checkNotModified(etag(json))) {
+            return;
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setContentLength(json.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(json);
+        }
+    }
+
+    private static String etag(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + HexFormat.of().formatHex(hash, 0, ETAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

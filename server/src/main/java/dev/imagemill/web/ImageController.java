@@ -7,9 +7,8 @@ import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageEdit;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.ingest.DescriptionOrders;
 import dev.imagemill.ingest.ImageRemoval;
-import dev.imagemill.notify.ImageChanged;
-import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.web.ImageAnswers.DeletedImage;
 import dev.imagemill.web.ImageAnswers.Restore;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,12 +33,12 @@ final class ImageController {
 
     private final ImageCatalog catalog;
     private final ImageRemoval removal;
-    private final LiveEvents events;
+    private final DescriptionOrders descriptions;
 
-    ImageController(ImageCatalog catalog, ImageRemoval removal, LiveEvents events) {
+    ImageController(ImageCatalog catalog, ImageRemoval removal, DescriptionOrders descriptions) {
         this.catalog = catalog;
         this.removal = removal;
-        this.events = events;
+        this.descriptions = descriptions;
     }
 
     @GetMapping("/{id}")
@@ -56,7 +55,8 @@ final class ImageController {
     @CallableBy(Caller.OWNER)
     @Operation(
             operationId = "editImage",
-            summary = "Change name, title, description or labels",
+            summary = "Change name, title, description, alt text or labels",
+            description = "What is changed, or cleared, counts as edited: no describer touches it any more.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -70,9 +70,7 @@ final class ImageController {
             @PathVariable ImageId id,
             @Parameter(hidden = true) @RequestBody ObjectNode patch) {
         ImageEdit edit = ImagePatch.edit(patch);
-        Image changed = catalog.edit(owner, id, edit).orElseThrow(Faults::imageNotFound);
-        events.publish(new ImageChanged(owner, id, false));
-        return ImageView.of(changed);
+        return ImageView.of(descriptions.edit(owner, id, edit).orElseThrow(Faults::imageNotFound));
     }
 
     @DeleteMapping("/{id}")

@@ -13,6 +13,7 @@ final class Upload implements AutoCloseable {
     private final List<StagedFile> files = new ArrayList<>();
     private final List<@Nullable String> names = new ArrayList<>();
     private final List<String> presets = new ArrayList<>();
+    private @Nullable Boolean describe;
 
     void add(StagedFile file) {
         files.add(file);
@@ -24,6 +25,16 @@ final class Upload implements AutoCloseable {
 
     void addPreset(String preset) {
         presets.add(preset);
+    }
+
+    void describe(@Nullable Boolean wanted) {
+        describe = wanted;
+    }
+
+    /** Whether they are described; null for what the settings say. */
+    @Nullable
+    Boolean describe() {
+        return describe;
     }
 
     int fileCount() {

@@ -8,6 +8,7 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.ingest.Accepted;
 import dev.imagemill.ingest.ImageIngest;
+import dev.imagemill.ingest.IntakeOrder;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.NewFile;
 import dev.imagemill.ingest.PresetChoice;
@@ -76,7 +77,7 @@ final class UploadController {
         "413 file-too-large request-too-large",
         "415 not-an-image format-unsupported multipart-expected",
         "422 file-empty file-missing image-too-large too-many-frames image-corrupt image-truncated too-many-files too-many-fields"
-                + " field-too-long field-unknown field-invalid edit-invalid preset-unknown describe-unavailable",
+                + " field-too-long field-unknown field-invalid edit-invalid preset-unknown",
         "503 overloaded staging-failed object-store-unavailable object-store-full"
     })
     AcceptedImages upload(@Parameter(hidden = true) OwnerId owner, HttpServletRequest request) throws IOException {
@@ -92,7 +93,7 @@ final class UploadController {
             List<NewFile> files = upload.files();
             List<Preset> wanted =
                     presets.named(owner, upload.presets().isEmpty() ? settings.presets() : upload.presets());
-            List<Accepted> accepted = ingest.accept(owner, files, wanted);
+            List<Accepted> accepted = ingest.accept(new IntakeOrder(owner, wanted, upload.describe()), files);
             accepted.forEach(this::count);
             return AcceptedImages.of(accepted);
         } catch (FaultException e) {
@@ -127,7 +128,7 @@ final class UploadController {
             @Schema(description = "The n-th is the n-th file's; else the file's own")
             List<String> name,
 
-            @Schema(description = "Whether to write title, description and labels; not available yet")
+            @Schema(description = "Whether to write title, description, alt text and labels; else as the setting says")
             boolean describe) {}
 
     /** The bytes of a file. */

@@ -91,7 +91,7 @@ final class UploadReader {
                     upload.addPreset(value);
                 }
                 case "name" -> upload.addName(ImagePatch.name(value));
-                case "describe" -> DescribeField.check(value);
+                case "describe" -> upload.describe(DescribeField.read(value));
                 case "file" ->
                     throw FieldFault.invalid("file", "The part \"file\" has no file name; send it as a file.");
                 default -> throw FieldFault.unknown(FileName.visible(field), FIELDS);

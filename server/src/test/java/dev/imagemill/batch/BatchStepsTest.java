@@ -270,7 +270,7 @@ class BatchStepsTest {
 
     private Batch submit(List<String> presets, String... urls) {
         return bean(BatchSubmission.class)
-                .submit(owner, new BatchOrder(null, presets, null, null, false), new GivenList(List.of(urls)));
+                .submit(owner, new BatchOrder(null, presets, null, null, null, false), new GivenList(List.of(urls)));
     }
 
     private List<FetchItem> jobs(Batch batch) {

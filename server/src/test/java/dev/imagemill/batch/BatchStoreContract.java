@@ -340,6 +340,7 @@ public abstract class BatchStoreContract {
                 List.of(BuiltInPresets.all().getFirst()),
                 URI.create("https://example.org/hook"),
                 "ann@example.org",
+                true,
                 COLUMNS,
                 ';'));
         return id;

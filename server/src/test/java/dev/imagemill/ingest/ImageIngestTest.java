@@ -11,6 +11,7 @@ import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.Samples;
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.catalog.sql.DatabaseSettings;
+import dev.imagemill.catalog.sql.SqlDescriptionCatalog;
 import dev.imagemill.catalog.sql.SqlImageCatalog;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.ImageInfo;
@@ -91,8 +92,15 @@ class ImageIngestTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofDays(1));
-        JobQueue queue = new DatabaseJobs(database.dataSource(), transactions, settings, Clock.systemUTC()).queue();
+        JobQueue queue = new DatabaseJobs(database.dataSource(), transactions, settings, 2, Clock.systemUTC()).queue();
         LiveEvents events = new Unheard();
+        DescriptionOrders descriptions = new DescriptionOrders(
+                new SqlDescriptionCatalog(database, transactions, Clock.systemUTC()),
+                catalog,
+                queue,
+                template,
+                events,
+                Clock.systemUTC());
         orders = new RenditionOrders(catalog, queue, template, events, Clock.systemUTC());
         ingest = new ImageIngest(
                 new UnlookedInto(),
@@ -100,6 +108,8 @@ class ImageIngestTest {
                 store,
                 catalog,
                 orders,
+                descriptions,
+                false,
                 watched,
                 events,
                 new ImageIds(Clock.systemUTC(), new Random()));
@@ -188,7 +198,8 @@ class ImageIngestTest {
     private Accepted accept() throws IOException {
         Path file = Files.writeString(folder.resolve("staged"), "pixels");
         try (StagedFile staged = new StagedFile(FileName.of("a.jpg"), file, ImageFormat.JPEG, 6, SHA256)) {
-            return ingest.accept(owner, List.of(new NewFile(staged, null)), List.of(preset("a")))
+            return ingest.accept(
+                            new IntakeOrder(owner, List.of(preset("a")), null), List.of(new NewFile(staged, null)))
                     .getFirst();
         }
     }

@@ -79,7 +79,7 @@ public final class NotifyParts implements AutoCloseable {
         events = new InMemoryLiveEvents(new NotifySettings(10, 10, 100, 100, Duration.ofDays(30)));
         catalog = new SqlImageCatalog(database, transactions, clock);
         renditions = new SqlRenditionLedger(database, transactions, clock);
-        queue = new DatabaseJobs(database.dataSource(), transactions, jobs(), clock).queue();
+        queue = new DatabaseJobs(database.dataSource(), transactions, jobs(), 2, clock).queue();
         notifications = new SqlNotifications(database.dataSource(), transactions, ids, events, clock);
         webhooks = new SqlWebhooks(
                 database.dataSource(), transactions, ids, new Random(2), targets, MOST_ENDPOINTS, OVERLAP, clock);

@@ -19,6 +19,7 @@ import dev.imagemill.job.JobQueue;
 import dev.imagemill.job.database.DatabaseJobs;
 import dev.imagemill.job.database.DbSchedulerWorkers;
 import dev.imagemill.job.database.JobSettings;
+import dev.imagemill.pipeline.sql.SqlKeptAnswers;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.storage.HomeFolder;
@@ -77,9 +78,14 @@ final class PipelineParts implements AutoCloseable {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(5),
                 Duration.ofDays(1));
-        jobs = new DatabaseJobs(database.dataSource(), transactions, settings, Clock.systemUTC());
+        jobs = new DatabaseJobs(database.dataSource(), transactions, settings, 2, Clock.systemUTC());
         queue = jobs.queue();
-        ImageReports reports = new ImageReports(ledger, List.of(listener), events, transactions);
+        ImageReports reports = new ImageReports(
+                ledger,
+                List.of(listener),
+                new SqlKeptAnswers(database.dataSource(), transactions, Clock.systemUTC()),
+                events,
+                transactions);
         pipeline = new ImagePipeline(ledger, store, renderer, reports, home.temporary(), RenderLimits.DEFAULT, 2);
         workers = jobs.workers(handlers(), new Random());
     }

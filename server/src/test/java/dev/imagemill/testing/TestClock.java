@@ -20,6 +20,10 @@ public final class TestClock extends Clock {
         now.updateAndGet(time -> time.plus(by));
     }
 
+    public void set(Instant time) {
+        now.set(time);
+    }
+
     @Override
     public Instant instant() {
         return now.get();

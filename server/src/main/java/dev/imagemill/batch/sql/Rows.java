@@ -78,6 +78,7 @@ final class Rows {
                 URI.create(r.getString("url")),
                 r.getString("name"),
                 BatchJson.presets(r.getString("presets")),
+                r.getBoolean("describe"),
                 image(r),
                 fault(r),
                 Objects.requireNonNull(time(r, "claimed_at")),

@@ -34,8 +34,9 @@ public final class SqlBatchIntake implements BatchIntake {
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private static final String INSERT = """
-            insert into batch (id, owner, name, state, run, presets, given_columns, delimiter, webhook, email, row_count, created_at)
-            values (:id, :owner, :name, 'accepting', 1, :presets, :columns, :delimiter, :webhook, :email, 0, :now)
+            insert into batch (id, owner, name, state, run, presets, given_columns, delimiter, webhook, email, describe,
+                row_count, created_at)
+            values (:id, :owner, :name, 'accepting', 1, :presets, :columns, :delimiter, :webhook, :email, :describe, 0, :now)
             """;
     private static final String INSERT_ROW = """
             insert into batch_row (batch_id, row_number, cells, reference, name)
@@ -83,6 +84,7 @@ public final class SqlBatchIntake implements BatchIntake {
                         "webhook",
                         batch.webhook() == null ? null : batch.webhook().toString())
                 .param("email", batch.email())
+                .param("describe", batch.describe())
                 .param("now", clock.millis())
                 .update());
     }

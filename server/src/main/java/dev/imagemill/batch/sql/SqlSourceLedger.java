@@ -19,7 +19,8 @@ public final class SqlSourceLedger implements SourceLedger {
 
     private static final String UNDER_WAY = " where source = :source and state = 'processing'";
     private static final String WORK = """
-            select i.source, i.batch_id, i.url, i.image_id, i.fault, i.claimed_at, b.owner, b.presets, b.state as batch_state, r.name
+            select i.source, i.batch_id, i.url, i.image_id, i.fault, i.claimed_at, b.owner, b.presets, b.describe,
+                b.state as batch_state, r.name
             from batch_item i join batch b on b.id = i.batch_id
             join batch_row r on r.batch_id = i.batch_id and r.row_number = i.row_number
             where i.state = 'processing' and i.first_of_source = :yes

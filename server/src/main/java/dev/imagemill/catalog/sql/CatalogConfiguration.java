@@ -1,5 +1,7 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.catalog.DescriptionCatalog;
+import dev.imagemill.catalog.DescriptionLedger;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.LabelUse;
@@ -43,6 +45,16 @@ class CatalogConfiguration {
     @Bean
     RenditionLedger renditionLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
         return new SqlRenditionLedger(database, transactions, clock);
+    }
+
+    @Bean
+    DescriptionCatalog descriptionCatalog(Database database, PlatformTransactionManager transactions, Clock clock) {
+        return new SqlDescriptionCatalog(database, transactions, clock);
+    }
+
+    @Bean
+    DescriptionLedger descriptionLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
+        return new SqlDescriptionLedger(database, transactions, clock);
     }
 
     @Bean

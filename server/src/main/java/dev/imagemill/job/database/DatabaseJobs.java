@@ -24,19 +24,28 @@ public final class DatabaseJobs {
     private final TransactionOperations transaction;
     private final TransactionOperations repeatable;
     private final JobSettings settings;
+    private final int describers;
     private final Clock clock;
     private final JdbcClient jdbc;
     private final JobTable jobs;
     private final Map<Lane, LaneQueue> lanes;
     private final DbSchedulerJobQueue queue;
 
-    /** @param transactions of that data source */
+    /**
+     * @param transactions of that data source
+     * @param describers how many descriptions are written at a time
+     */
     public DatabaseJobs(
-            DataSource dataSource, PlatformTransactionManager transactions, JobSettings settings, Clock clock) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            JobSettings settings,
+            int describers,
+            Clock clock) {
         this.dataSource = dataSource;
         this.transaction = new TransactionTemplate(transactions);
         this.repeatable = repeatable(transactions);
         this.settings = settings;
+        this.describers = describers;
         this.clock = clock;
         this.jdbc = JdbcClient.create(dataSource);
         this.jobs = new JobTable(jdbc, clock);
@@ -74,7 +83,7 @@ public final class DatabaseJobs {
                 settings.keepEnded(),
                 alone,
                 clock);
-        return new LaneWorkers(dataSource, settings, run, sweep, lane, clock);
+        return new LaneWorkers(dataSource, settings, describers, run, sweep, lane, clock);
     }
 
     private static TransactionOperations repeatable(PlatformTransactionManager transactions) {

@@ -1,5 +1,6 @@
 package dev.imagemill.job.database;
 
+import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.job.JobAdministration;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.job.JobQueue;
@@ -16,8 +17,12 @@ class JobConfiguration {
 
     @Bean
     DatabaseJobs databaseJobs(
-            DataSource dataSource, PlatformTransactionManager transactions, JobSettings settings, Clock clock) {
-        return new DatabaseJobs(dataSource, transactions, settings, clock);
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            JobSettings settings,
+            DescribeSettings describing,
+            Clock clock) {
+        return new DatabaseJobs(dataSource, transactions, settings, describing.concurrency(), clock);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How jobs are worked on.
  *
  * @param workers how many images are rendered (or purged) at a time in this process; 0 for twice as many as there are cores, so that some read and store
- *     while others render (which no more than there are cores do); -1 for none
+ *     while others render (which no more than there are cores do); -1 for none, and for no descriptions either
  * @param fetchWorkers how many pictures are fetched from elsewhere at a time in this process, 0 to 1024; 0 for none
  * @param sendWorkers how many messages are sent at a time in this process, 0 to 1024; 0 for none
  * @param maxAttempts how often a job is tried, 1 to 100; some kinds of jobs go by a number of their own
@@ -37,11 +37,12 @@ public record JobSettings(
         @DefaultValue("20s") Duration grace,
         @DefaultValue("7d") Duration keepEnded) {
 
+    private static final int NONE = -1;
     private static final int MAX_WORKERS = 1024;
     private static final int MOST_ATTEMPTS = 100;
 
     public JobSettings {
-        expect(workers >= -1 && workers <= MAX_WORKERS, "workers", workers, "-1 to " + MAX_WORKERS);
+        expect(workers >= NONE && workers <= MAX_WORKERS, "workers", workers, "-1 to " + MAX_WORKERS);
         expectWorkers("fetch-workers", fetchWorkers);
         expectWorkers("send-workers", sendWorkers);
         expect(maxAttempts >= 1 && maxAttempts <= MOST_ATTEMPTS, "max-attempts", maxAttempts, "1 to " + MOST_ATTEMPTS);
@@ -53,12 +54,17 @@ public record JobSettings(
         expectPositive("keep-ended", keepEnded);
     }
 
-    /** How many jobs of a lane run at a time; 0 for none. */
-    int workers(Lane lane) {
+    /**
+     * How many jobs of a lane run at a time; 0 for none.
+     *
+     * @param describers how many descriptions are written at a time, by a process that renders at all
+     */
+    int workers(Lane lane, int describers) {
         return switch (lane) {
             case RENDER -> workers == 0 ? 2 * Runtime.getRuntime().availableProcessors() : Math.max(workers, 0);
             case FETCH -> fetchWorkers;
             case SEND -> sendWorkers;
+            case DESCRIBE -> workers == NONE ? 0 : describers;
         };
     }
 

@@ -39,6 +39,7 @@ final class LaneWorkers {
 
     private final DataSource dataSource;
     private final JobSettings settings;
+    private final int describers;
     private final JobRun jobRun;
     private final JobSweep sweep;
     private final LaneQueue lane;
@@ -47,9 +48,16 @@ final class LaneWorkers {
     private @Nullable Scheduler scheduler;
 
     LaneWorkers(
-            DataSource dataSource, JobSettings settings, JobRun jobRun, JobSweep sweep, LaneQueue lane, Clock clock) {
+            DataSource dataSource,
+            JobSettings settings,
+            int describers,
+            JobRun jobRun,
+            JobSweep sweep,
+            LaneQueue lane,
+            Clock clock) {
         this.dataSource = dataSource;
         this.settings = settings;
+        this.describers = describers;
         this.jobRun = jobRun;
         this.sweep = sweep;
         this.lane = lane;
@@ -126,10 +134,10 @@ final class LaneWorkers {
     }
 
     private int threads() {
-        return settings.workers(lane.lane());
+        return settings.workers(lane.lane(), describers);
     }
 
-    /** Rendering calls foreign code, which holds on to its thread; fetching and sending only wait. */
+    /** Rendering calls foreign code, which holds on to its thread; the others mostly wait. */
     private ExecutorService executor() {
         String name = "job-" + lane.lane().name().toLowerCase(Locale.ROOT) + "-";
         ThreadFactory factory = lane.lane() == Lane.RENDER

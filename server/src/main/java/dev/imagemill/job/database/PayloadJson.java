@@ -12,6 +12,9 @@ final class PayloadJson {
     private static final String FETCH_ITEM = "fetch-item.v1";
     private static final String DELIVER_WEBHOOK = "deliver-webhook.v1";
     private static final String SEND_MAIL = "send-mail.v1";
+    private static final String DESCRIBE_IMAGE = "describe-image.v1";
+    private static final String DESCRIBE_ROUND = "describe-round.v1";
+    private static final String WRITE_DESCRIPTION = "write-description.v1";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -25,6 +28,9 @@ final class PayloadJson {
             case JobPayload.FetchItem _ -> FETCH_ITEM;
             case JobPayload.DeliverWebhook _ -> DELIVER_WEBHOOK;
             case JobPayload.SendMail _ -> SEND_MAIL;
+            case JobPayload.DescribeImage _ -> DESCRIBE_IMAGE;
+            case JobPayload.DescribeRound _ -> DESCRIBE_ROUND;
+            case JobPayload.WriteDescription _ -> WRITE_DESCRIPTION;
         };
     }
 
@@ -40,6 +46,9 @@ final class PayloadJson {
             case FETCH_ITEM -> Optional.of(MAPPER.readValue(json, JobPayload.FetchItem.class));
             case DELIVER_WEBHOOK -> Optional.of(MAPPER.readValue(json, JobPayload.DeliverWebhook.class));
             case SEND_MAIL -> Optional.of(MAPPER.readValue(json, JobPayload.SendMail.class));
+            case DESCRIBE_IMAGE -> Optional.of(MAPPER.readValue(json, JobPayload.DescribeImage.class));
+            case DESCRIBE_ROUND -> Optional.of(MAPPER.readValue(json, JobPayload.DescribeRound.class));
+            case WRITE_DESCRIPTION -> Optional.of(MAPPER.readValue(json, JobPayload.WriteDescription.class));
             default -> Optional.empty();
         };
     }

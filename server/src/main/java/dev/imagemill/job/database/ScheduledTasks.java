@@ -32,6 +32,7 @@ final class ScheduledTasks {
             case RENDER -> "scheduled_tasks";
             case FETCH -> "scheduled_fetches";
             case SEND -> "scheduled_sends";
+            case DESCRIBE -> "scheduled_descriptions";
         };
     }
 

@@ -35,6 +35,7 @@ final class FilesAlias {
 
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern RESULT = Pattern.compile("(" + ID + ")\\.csv");
+    private static final Pattern DESCRIPTION = Pattern.compile("(" + ID + ")\\.json");
     private static final Pattern PICTURE =
             Pattern.compile("(" + ID + ")(?:_([a-z0-9][a-z0-9_-]{0,63}))?(?:\\.\\w{1,16})?");
 
@@ -54,7 +55,8 @@ final class FilesAlias {
             operationId = "aliasFile",
             summary = "A file by its name",
             description =
-                    "{batch id}.csv is a result, {image id}.{ext} an original, {image id}_{preset}.{ext} a rendition.")
+                    "{batch id}.csv is a result, {image id}.json a description, {image id}.{ext} an original,"
+                            + " {image id}_{preset}.{ext} a rendition.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
@@ -67,10 +69,14 @@ final class FilesAlias {
             HttpServletResponse response)
             throws IOException {
         Matcher list = RESULT.matcher(filename);
+        Matcher description = DESCRIPTION.matcher(filename);
         Matcher picture = PICTURE.matcher(filename);
         if (list.matches()) {
             Batch batch = catalog.find(UUID.fromString(list.group(1))).orElseThrow(FilesAlias::notFound);
             result.send(batch, false, request, response);
+        } else if (description.matches()) {
+            ImageId id = new ImageId(UUID.fromString(description.group(1)));
+            bytes.description(bytes.own(visitor, id), request, response);
         } else if (picture.matches()) {
             send(visitor, picture, signature, request, response);
         } else {
@@ -98,6 +104,7 @@ final class FilesAlias {
     private static FaultException notFound() {
         return Faults.notFound(
                 "file-not-found",
-                "There is no such file; expected {batch id}.csv, {image id}.{ext} or {image id}_{preset}.{ext}.");
+                "There is no such file; expected {batch id}.csv, {image id}.json, {image id}.{ext} or"
+                        + " {image id}_{preset}.{ext}.");
     }
 }

@@ -3,13 +3,11 @@ package dev.imagemill.web.alias;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
-import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageEdit;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.ingest.DescriptionOrders;
 import dev.imagemill.ingest.FileName;
 import dev.imagemill.ingest.ImageRemoval;
-import dev.imagemill.notify.ImageChanged;
-import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.web.Faults;
 import dev.imagemill.web.FieldFault;
 import dev.imagemill.web.Refuses;
@@ -29,14 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 final class RemoverAlias {
 
-    private final ImageCatalog catalog;
+    private final DescriptionOrders descriptions;
     private final ImageRemoval removal;
-    private final LiveEvents events;
 
-    RemoverAlias(ImageCatalog catalog, ImageRemoval removal, LiveEvents events) {
-        this.catalog = catalog;
+    RemoverAlias(DescriptionOrders descriptions, ImageRemoval removal) {
+        this.descriptions = descriptions;
         this.removal = removal;
-        this.events = events;
     }
 
     @PutMapping(path = "/update/{record_id}", consumes = "application/json")
@@ -65,10 +61,9 @@ final class RemoverAlias {
             throw FieldFault.invalid("record_name", "record_name is the new name, a text.");
         }
         ImageEdit edit = ImageEdit.ofName(FileName.visible(name.stringValue()));
-        if (catalog.edit(owner, id, edit).isEmpty()) {
+        if (descriptions.edit(owner, id, edit).isEmpty()) {
             throw Faults.imageNotFound();
         }
-        events.publish(new ImageChanged(owner, id, false));
         return new Done("success");
     }
 

@@ -33,7 +33,7 @@ record DatabaseJobsUnderTest(
             DatabaseSettings database, Path file, JobSettings settings, List<JobHandler<?>> handlers) {
         Database opened = Database.open(database, file);
         JdbcTransactionManager transactions = new JdbcTransactionManager(opened.dataSource());
-        DatabaseJobs jobs = new DatabaseJobs(opened.dataSource(), transactions, settings, Clock.systemUTC());
+        DatabaseJobs jobs = new DatabaseJobs(opened.dataSource(), transactions, settings, 2, Clock.systemUTC());
         return new DatabaseJobsUnderTest(
                 opened,
                 JdbcClient.create(opened.dataSource()),

@@ -14,11 +14,11 @@ class JobSettingsTest {
     @Test
     void countsWorkersByCores() {
         int cores = Runtime.getRuntime().availableProcessors();
-        assertThat(settings(0, 5, TEN).workers(Lane.RENDER)).isEqualTo(2 * cores);
-        assertThat(settings(-1, 5, TEN).workers(Lane.RENDER)).isZero();
-        assertThat(settings(0, 5, TEN).workers(Lane.FETCH)).isEqualTo(32);
-        assertThat(settings(0, 5, TEN).workers(Lane.SEND)).isZero();
-        assertThat(settings(3, 5, TEN).workers(Lane.RENDER)).isEqualTo(3);
+        assertThat(settings(0, 5, TEN).workers(Lane.RENDER, 2)).isEqualTo(2 * cores);
+        assertThat(settings(-1, 5, TEN).workers(Lane.RENDER, 2)).isZero();
+        assertThat(settings(0, 5, TEN).workers(Lane.FETCH, 2)).isEqualTo(32);
+        assertThat(settings(0, 5, TEN).workers(Lane.SEND, 2)).isZero();
+        assertThat(settings(3, 5, TEN).workers(Lane.RENDER, 2)).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package dev.imagemill.pipeline;
+
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.DescribeWork;
+import dev.imagemill.catalog.DescriptionLedger;
+import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.RenditionLedger.Change;
+import dev.imagemill.describe.Spent;
+import dev.imagemill.fault.Fault;
+import dev.imagemill.ingest.DescriptionOrders;
+import dev.imagemill.notify.ImageChanged;
+import dev.imagemill.notify.LiveEvents;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Says how descriptions went: to the catalog, with what it cost and what is to be kept of it, in one transaction; to those who watch
+ * after it.
+ */
+final class DescribeReports {
+
+    private final DescriptionLedger ledger;
+    private final KeptAnswers answers;
+    private final DescriptionOrders orders;
+    private final TransactionOperations transaction;
+    private final LiveEvents events;
+
+    DescribeReports(
+            DescriptionLedger ledger,
+            KeptAnswers answers,
+            DescriptionOrders orders,
+            TransactionOperations transaction,
+            LiveEvents events) {
+        this.ledger = ledger;
+        this.answers = answers;
+        this.orders = orders;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** Marks an image as being described; empty where nobody wants that. */
+    Optional<DescribeWork> begun(ImageId image) {
+        Optional<DescribeWork> work = ledger.begin(image);
+        work.ifPresent(found -> tell(found.owner(), image, Change.CHANGED));
+        return work;
+    }
+
+    /** Takes an answer that was given before. */
+    void known(DescribeWork work, KeptAnswers.Kept kept) {
+        tell(work, transaction.execute(_ -> taken(work, kept)));
+    }
+
+    /** Takes an answer that was given just now. */
+    void answered(
+            DescribeWork work, DescribeQuestion question, KeptAnswers.Kept kept, DescribeBudget.@Nullable Meter meter) {
+        Change change = transaction.execute(_ -> {
+            if (meter != null) {
+                meter.settle(spent(kept));
+                answers.keep(question.digest(), work.sha256(), kept);
+            }
+            return taken(work, kept);
+        });
+        tell(work, change);
+    }
+
+    /** Writes down what an attempt cost of which nothing came. */
+    void spentInVain(DescribeBudget.Meter meter, Spent spent) {
+        transaction.executeWithoutResult(_ -> meter.settle(spent));
+    }
+
+    /** @param until null where nobody knows */
+    void waiting(DescribeWork work, Fault fault, @Nullable Instant until) {
+        tell(work, ledger.wait(work, fault, until));
+    }
+
+    void failed(ImageId image, Fault fault) {
+        Change change = ledger.fail(image, fault);
+        ledger.find(image).ifPresent(found -> tell(found.owner(), image, change));
+    }
+
+    void reopened(ImageId image) {
+        ledger.reopen(image);
+    }
+
+    private Change taken(DescribeWork work, KeptAnswers.Kept kept) {
+        Change change = ledger.record(work, kept.answer(), kept.source());
+        if (change != Change.GONE) {
+            orders.write(work.image());
+        }
+        return change;
+    }
+
+    private static Spent spent(KeptAnswers.Kept kept) {
+        return new Spent(
+                kept.answer().calls(), kept.answer().inputTokens(), kept.answer().outputTokens());
+    }
+
+    private void tell(DescribeWork work, @Nullable Change change) {
+        tell(work.owner(), work.image(), change);
+    }
+
+    private void tell(OwnerId owner, ImageId image, @Nullable Change change) {
+        if (change == Change.CHANGED) {
+            events.publish(new ImageChanged(owner, image, false));
+        }
+    }
+}
