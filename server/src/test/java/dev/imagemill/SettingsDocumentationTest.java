@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,8 +31,17 @@ class SettingsDocumentationTest {
     private static Stream<String> settings(JavaClass type) {
         String prefix =
                 type.reflect().getAnnotation(ConfigurationProperties.class).value();
-        return Arrays.stream(type.reflect().getRecordComponents())
-                .map(RecordComponent::getName)
-                .map(name -> prefix + "." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+        return settings(prefix, type.reflect());
+    }
+
+    /** A record in a record is a group of settings. */
+    private static Stream<String> settings(String prefix, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
+            String name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            boolean group = component.getType().isRecord()
+                    && component.getType().getEnclosingClass() == component.getDeclaringRecord();
+            return group ? settings(name, component.getType()) : Stream.of(name);
+        });
     }
 }

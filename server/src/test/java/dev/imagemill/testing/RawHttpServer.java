@@ -32,6 +32,7 @@ public final class RawHttpServer implements AutoCloseable {
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Reply otherwise = answer(404, "text/plain", "nothing here");
 
     /** What was asked; header names in lower case. */
     public record Received(String method, String path, Map<String, String> headers, String body) {}
@@ -54,6 +55,12 @@ public final class RawHttpServer implements AutoCloseable {
     /** What to answer at a path, whatever its query. */
     public RawHttpServer on(String path, Reply reply) {
         replies.put(path, reply);
+        return this;
+    }
+
+    /** What to answer at all other paths; a 404 where nothing is said. */
+    public RawHttpServer otherwise(Reply reply) {
+        otherwise = reply;
         return this;
     }
 
@@ -137,8 +144,7 @@ public final class RawHttpServer implements AutoCloseable {
                 mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
                 try {
                     String path = request.path().replaceFirst("\\?.*", "");
-                    replies.getOrDefault(path, answer(404, "text/plain", "nothing here"))
-                            .write(request, out);
+                    replies.getOrDefault(path, otherwise).write(request, out);
                     out.flush();
                 } finally {
                     atOnce.decrementAndGet();
