@@ -87,14 +87,16 @@ final class DescribeReports {
     private Change taken(DescribeWork work, KeptAnswers.Kept kept) {
         Change change = ledger.record(work, kept.answer(), kept.source());
         if (change != Change.GONE) {
-            orders.write(work.image());
+            ledger.find(work.image()).ifPresent(orders::write);
         }
         return change;
     }
 
     private static Spent spent(KeptAnswers.Kept kept) {
         return new Spent(
-                kept.answer().calls(), kept.answer().inputTokens(), kept.answer().outputTokens());
+                kept.answer().calls(),
+                kept.answer().inputTokens(),
+                kept.answer().outputTokens());
     }
 
     private void tell(DescribeWork work, @Nullable Change change) {

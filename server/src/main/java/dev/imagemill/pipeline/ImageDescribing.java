@@ -117,9 +117,8 @@ final class ImageDescribing {
         String language = Objects.requireNonNullElse(work.order().language(), usualLanguage);
         DescribeQuestion question =
                 DescribeQuestion.of(work.sha256(), work.name(), describer, language, preview.longestSide());
-        Optional<KeptAnswers.Kept> kept = describer.external() && !work.order().fresh()
-                ? answers.find(question.digest())
-                : Optional.empty();
+        Optional<KeptAnswers.Kept> kept =
+                describer.external() && !work.order().fresh() ? answers.find(question.digest()) : Optional.empty();
         if (kept.isPresent()) {
             reports.known(work, kept.get());
         } else {
@@ -180,8 +179,8 @@ final class ImageDescribing {
     }
 
     private KeptAnswers.Kept kept(ImageDescriber describer, DescribeAnswer answer) {
-        DescriptionSource source = new DescriptionSource(
-                describer.provider(), answer.model(), describer.promptVersion(), clock.instant());
+        DescriptionSource source =
+                new DescriptionSource(describer.provider(), answer.model(), describer.promptVersion(), clock.instant());
         return new KeptAnswers.Kept(answer, source);
     }
 }

@@ -3,7 +3,6 @@ package dev.imagemill.web;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
-import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageEdit;
 import dev.imagemill.catalog.ImageId;

@@ -52,7 +52,7 @@ public final class SqlImageCatalog implements ImageCatalog {
         this.rows = new ImageRows(jdbc);
         this.search = new ImageSearch(jdbc, candidates);
         this.index = new SearchIndex(database);
-        this.writes = new ImageWrites(jdbc, index);
+        this.writes = new ImageWrites(database, clock);
         this.renditions = new RenditionWrites(jdbc);
         this.statusRule = new StatusRule(jdbc, clock);
     }

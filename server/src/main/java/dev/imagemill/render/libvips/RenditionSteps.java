@@ -3,6 +3,7 @@ package dev.imagemill.render.libvips;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.render.PlannedRendition;
+import dev.imagemill.render.RenditionRequest;
 import dev.imagemill.transform.Operation;
 import dev.imagemill.transform.Output;
 import dev.imagemill.vips.VipsImage;
@@ -24,7 +25,7 @@ import java.nio.file.Path;
 record RenditionSteps(MarkSource marks) {
 
     /** Makes one rendition and gives the size of a frame. */
-    PixelSize make(Picture base, PlannedRendition rendition, Path target) throws IOException {
+    PixelSize make(Picture base, PlannedRendition rendition, RenditionRequest request) throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
         Picture picture = base;
@@ -33,8 +34,8 @@ record RenditionSteps(MarkSource marks) {
         }
         picture = PlainColoursStep.apply(picture, output.metadata());
         picture = FlattenStep.apply(picture, format, output.background());
-        picture = MetadataStep.apply(picture, output.metadata());
-        save(FramesStep.join(picture), new Encoder(format, output), target);
+        picture = MetadataStep.apply(picture, output, format, request.texts());
+        save(FramesStep.join(picture), new Encoder(format, output), request.target());
         return picture.actual();
     }
 
