@@ -3,6 +3,9 @@ package dev.imagemill.cli;
 import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.cli.batch.BatchOptions;
 import dev.imagemill.cli.batch.CsvProcessing;
+import dev.imagemill.cutout.BackgroundRemovers;
+import dev.imagemill.cutout.CutoutSettings;
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.fault.SettingException;
 import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.ingest.IngestSettings;
@@ -115,9 +118,11 @@ final class BatchCommand implements Callable<Integer> {
                 json,
                 overwrite,
                 terminal.columns());
-        try (ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound(settings))) {
+        try (ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound(settings));
+                SubjectFinder subjects =
+                        BackgroundRemovers.finder(settings.read("imagemill.cutout", CutoutSettings.class))) {
             CsvProcessing processing = new CsvProcessing(
-                    LibvipsRendering.open(rendering).renderer(),
+                    LibvipsRendering.open(rendering, subjects).renderer(),
                     rendering.limits(),
                     fetchers(settings, http),
                     batches.limits(),

@@ -20,7 +20,11 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final String[] PARTS = {
-        "dev.imagemill.storage", "dev.imagemill.catalog", "dev.imagemill.render", "dev.imagemill.access"
+        "dev.imagemill.storage",
+        "dev.imagemill.catalog",
+        "dev.imagemill.cutout",
+        "dev.imagemill.render",
+        "dev.imagemill.access"
     };
 
     private final Terminal terminal;

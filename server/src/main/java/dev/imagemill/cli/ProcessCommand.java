@@ -2,6 +2,9 @@ package dev.imagemill.cli;
 
 import dev.imagemill.cli.process.FolderProcessing;
 import dev.imagemill.cli.process.ProcessOptions;
+import dev.imagemill.cutout.BackgroundRemovers;
+import dev.imagemill.cutout.CutoutSettings;
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.RenderSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Example: ./imagemill process photos --preset thumbnail --preset compressed --out out",
             "",
             "Presets: thumbnail (200×200, cropped), compressed (JPEG 50, same size), web (within 1600×1600, WebP 80),",
+            "cutout (the subject alone, PNG), cutout-white (the subject on white, trimmed to it, JPEG 90),",
             "or a JSON file of your own. Where the format changes, the new extension is added: a.png → a.png.jpg.",
             "Exit status: 0 all went well, 1 something failed, 2 wrong usage."
         },
@@ -80,9 +84,10 @@ final class ProcessCommand implements Callable<Integer> {
         }
         ProcessOptions options =
                 new ProcessOptions(inputs, presets, out, jobs, recursive, json, overwrite, terminal.columns());
-        RenderSettings settings = new Settings().read("imagemill.render", RenderSettings.class);
-        try {
-            LibvipsRendering rendering = LibvipsRendering.open(settings);
+        Settings given = new Settings();
+        RenderSettings settings = given.read("imagemill.render", RenderSettings.class);
+        try (SubjectFinder subjects = BackgroundRemovers.finder(given.read("imagemill.cutout", CutoutSettings.class))) {
+            LibvipsRendering rendering = LibvipsRendering.open(settings, subjects);
             FolderProcessing processing =
                     new FolderProcessing(rendering.renderer(), settings.limits(), terminal.out(), terminal.err());
             return processing.run(options) ? ExitStatus.OK : ExitStatus.FAILED;

@@ -2,6 +2,9 @@ package dev.imagemill.cli;
 
 import dev.imagemill.cli.watch.JsonWatchReport;
 import dev.imagemill.cli.watch.TextWatchReport;
+import dev.imagemill.cutout.BackgroundRemovers;
+import dev.imagemill.cutout.CutoutSettings;
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.ingest.folder.FolderWatch;
 import dev.imagemill.ingest.folder.PresetArguments;
 import dev.imagemill.ingest.folder.UsageException;
@@ -90,8 +93,14 @@ final class WatchCommand implements Callable<Integer> {
         RenderSettings rendering = new Settings().read("imagemill.render", RenderSettings.class);
         WatchReport report =
                 json ? new JsonWatchReport(terminal.out(), terminal.err()) : new TextWatchReport(terminal.err());
-        try (FolderWatch watch = FolderWatch.open(
-                plan, LibvipsRendering.open(rendering).renderer(), rendering.limits(), report, Clock.systemUTC())) {
+        try (SubjectFinder subjects =
+                        BackgroundRemovers.finder(new Settings().read("imagemill.cutout", CutoutSettings.class));
+                FolderWatch watch = FolderWatch.open(
+                        plan,
+                        LibvipsRendering.open(rendering, subjects).renderer(),
+                        rendering.limits(),
+                        report,
+                        Clock.systemUTC())) {
             Thread onStop = new Thread(watch::close, "stop-watching");
             Runtime.getRuntime().addShutdownHook(onStop);
             try {

@@ -1,7 +1,7 @@
 package dev.imagemill.cutout;
 
 /** Finds the subject of a picture. Called by several threads at once. */
-public interface BackgroundRemover {
+public interface BackgroundRemover extends AutoCloseable {
 
     /** Names method, version and model: the same pixels and the same text here give the same mask. */
     String version();
@@ -18,4 +18,8 @@ public interface BackgroundRemover {
      *     {@code cutout-refused} (permanent), {@code cutout-timeout}
      */
     Mask mask(RgbPicture picture) throws InterruptedException;
+
+    /** Gives back what it holds; not while it is called. */
+    @Override
+    default void close() {}
 }

@@ -2,7 +2,7 @@ package dev.imagemill.fault;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Faults as JSON text, as they are kept. */
+/** Faults and notices as JSON text, as they are kept. */
 public final class FaultJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -13,7 +13,16 @@ public final class FaultJson {
         return MAPPER.writeValueAsString(fault);
     }
 
-    /** Reads what {@link #write} wrote. */
+    public static String write(Notice notice) {
+        return MAPPER.writeValueAsString(notice);
+    }
+
+    /** Reads what {@link #write(Notice)} wrote. */
+    public static Notice readNotice(String json) {
+        return MAPPER.readValue(json, Notice.class);
+    }
+
+    /** Reads what {@link #write(Fault)} wrote. */
     public static Fault read(String json) {
         return MAPPER.readValue(json, Fault.class);
     }

@@ -17,6 +17,7 @@ import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenderResult;
 import dev.imagemill.render.RenditionOutcome;
 import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.render.Sureness;
 import dev.imagemill.storage.LocalCopy;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
@@ -173,10 +174,19 @@ final class ImagePipeline {
             case RenditionOutcome.Rendered rendered -> {
                 ObjectKey key = Rendition.key(order.image(), order.info().format(), wanted.preset());
                 store.put(key, rendered.target(), rendered.format().mediaType());
-                yield new RenditionResult.Made(
-                        wanted, new RenditionFile(rendered.format(), rendered.size(), rendered.bytes()));
+                yield new RenditionResult.Made(wanted, file(rendered));
             }
         };
+    }
+
+    private static RenditionFile file(RenditionOutcome.Rendered rendered) {
+        Sureness sureness = rendered.sureness();
+        return new RenditionFile(
+                rendered.format(),
+                rendered.size(),
+                rendered.bytes(),
+                sureness == null ? null : sureness.notice(),
+                sureness == null ? null : (Double) sureness.confidence());
     }
 
     private void say(RenderOrder order, List<RenditionResult> results) {

@@ -8,6 +8,7 @@ import dev.imagemill.transform.AutoOrient;
 import dev.imagemill.transform.CropBox;
 import dev.imagemill.transform.CropRatio;
 import dev.imagemill.transform.CropSize;
+import dev.imagemill.transform.Cutout;
 import dev.imagemill.transform.Fit;
 import dev.imagemill.transform.Flip;
 import dev.imagemill.transform.Flop;
@@ -44,7 +45,9 @@ final class DemandReader {
 
     static Demand read(int position, Preset preset, ImageInfo source, SizeCheck sizes) {
         ImageFormat format = preset.output().resolve(source.format());
-        int frames = preset.output().animated() && format.animates() ? source.frames() : 1;
+        boolean cutOut = preset.operations().stream().anyMatch(Cutout.class::isInstance);
+        // A cutout takes the first frame only.
+        int frames = preset.output().animated() && format.animates() && !cutOut ? source.frames() : 1;
         PixelSize result = sizes.resultOf(preset, format, frames);
         boolean exact = preset.operations().stream().noneMatch(Operation::resultingSizeIsBound);
         DemandReader reader = new DemandReader(source);

@@ -3,6 +3,7 @@ package dev.imagemill.render;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.image.PixelSize;
+import dev.imagemill.transform.Cutout;
 import java.util.List;
 
 /**
@@ -17,6 +18,21 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
 
     /** Steps work on four 8-bit channels. */
     private static final int WORKING_BYTES = 4;
+
+    /** Of a picture that is cut out: a copy of four channels, and its alpha. */
+    private static final int CUTOUT_BYTES = 5;
+
+    /** What edges are looked at in: 1024 × 1024 at most. */
+    private static final long CUTOUT_WORKING_PIXELS = 1024L * 1024;
+
+    /** Of each of these: colours, mask, weights twice, edge colours five times, shadow twice, and what a remover needs. */
+    private static final int CUTOUT_WORKING_BYTES = 128;
+
+    /** Finding the subject, in pixels of JPEG decoding. */
+    private static final double CUTOUT_FINDING = 50e6;
+
+    /** The same for each pixel that is cut out. */
+    private static final double CUTOUT_COST = 20;
 
     static long bytes(PixelSize size, ImageInfo source) {
         return size.area() * source.bands() * Math.ceilDiv(source.bitsPerSample(), 8);
@@ -48,6 +64,9 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
         }
         for (Demand demand : demands) {
             cost += (double) demand.result().area() * demand.frames() * encodeCost(demand.format());
+            cost += cutOut(demand)
+                    ? CUTOUT_FINDING + CUTOUT_COST * demand.largest().area()
+                    : 0;
         }
         return cost / 1e6;
     }
@@ -68,7 +87,19 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
         long encoder = demand.result().area() * demand.frames() * encoderBytes(demand.format());
         boolean buffered = demand.preset().operations().size() > 1 || demand.frames() > 1;
         long working = buffered ? demand.largest().area() * demand.frames() * WORKING_BYTES : 0;
-        return encoder + working;
+        return encoder + working + cutoutBytes(demand);
+    }
+
+    /** The picture in plain colours, its alpha, and what is worked on in arrays, where the picture is cut out. */
+    private static long cutoutBytes(Demand demand) {
+        return cutOut(demand)
+                ? demand.largest().area() * CUTOUT_BYTES
+                        + Math.min(demand.largest().area(), CUTOUT_WORKING_PIXELS) * CUTOUT_WORKING_BYTES
+                : 0;
+    }
+
+    private static boolean cutOut(Demand demand) {
+        return demand.preset().operations().stream().anyMatch(Cutout.class::isInstance);
     }
 
     private static int encoderBytes(ImageFormat format) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param bases each after the one it is made from
  * @param renditions what is made, in the order of the request
  * @param refused what cannot be made
- * @param memoryBytes an upper estimate of what is held at the worst moment, outside of the Java heap
+ * @param memoryBytes an upper estimate of what is held at the worst moment, outside of the Java heap and, for cutouts, on it
  * @param cost the work, in megapixels of JPEG decoding; for comparing plans, not for telling time
  */
 public record RenderPlan(

@@ -5,6 +5,7 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.transform.PresetName;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How one rendition of a request ended. One that fails does not stop the others. */
 public sealed interface RenditionOutcome {
@@ -18,9 +19,17 @@ public sealed interface RenditionOutcome {
      * @param frames 1 for a still picture
      * @param bytes the length of the file
      * @param nanos the time this rendition took by itself, without the shared decode
+     * @param sureness how far it can be relied on; null where nothing had to be judged
      */
     record Rendered(
-            PresetName preset, Path target, ImageFormat format, PixelSize size, int frames, long bytes, long nanos)
+            PresetName preset,
+            Path target,
+            ImageFormat format,
+            PixelSize size,
+            int frames,
+            long bytes,
+            long nanos,
+            @Nullable Sureness sureness)
             implements RenditionOutcome {}
 
     /**

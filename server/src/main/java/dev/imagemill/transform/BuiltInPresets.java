@@ -21,7 +21,19 @@ public final class BuiltInPresets {
     public static final Preset WEB =
             new Preset(new PresetName("web"), List.of(Resize.inside(1600, 1600)), new Output(ImageFormat.WEBP, 80));
 
-    private static final List<Preset> ALL = List.of(THUMBNAIL, COMPRESSED, WEB);
+    /** The subject alone, the size unchanged: PNG with transparency. */
+    public static final Preset CUTOUT = new Preset(
+            new PresetName("cutout"),
+            List.of(Cutout.transparent()),
+            new Output(OutputFormat.of(ImageFormat.PNG), null));
+
+    /** The subject on white, the picture cut to it with a margin of a twentieth: JPEG of quality 90. */
+    public static final Preset CUTOUT_WHITE = new Preset(
+            new PresetName("cutout-white"),
+            List.of(new Cutout(Colour.WHITE, null, true, Cutout.DEFAULT_PADDING, 0)),
+            new Output(ImageFormat.JPEG, 90));
+
+    private static final List<Preset> ALL = List.of(THUMBNAIL, COMPRESSED, WEB, CUTOUT, CUTOUT_WHITE);
 
     private BuiltInPresets() {}
 

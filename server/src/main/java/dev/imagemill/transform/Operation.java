@@ -25,7 +25,8 @@ public sealed interface Operation
                 Blur,
                 Sharpen,
                 Adjust,
-                Watermark {
+                Watermark,
+                Cutout {
 
     /**
      * Width × height that this step makes of a picture of the given size; only an upper bound where

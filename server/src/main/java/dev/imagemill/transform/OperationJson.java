@@ -4,7 +4,7 @@ package dev.imagemill.transform;
 final class OperationJson {
 
     private static final String OPS =
-            "one of resize, crop, trim, rotate, flip, flop, pad, greyscale, blur, sharpen, adjust, watermark";
+            "one of resize, crop, trim, rotate, flip, flop, pad, greyscale, blur, sharpen, adjust, watermark, cutout";
 
     private OperationJson() {}
 
@@ -33,6 +33,7 @@ final class OperationJson {
                         in.number("contrast", Adjust.FACTOR, 1),
                         in.number("saturation", Adjust.FACTOR, 1));
             case Watermark.OP -> watermark(in);
+            case Cutout.OP -> cutout(in);
             default -> throw PresetFault.expected("op", OPS, op);
         };
     }
@@ -103,6 +104,15 @@ final class OperationJson {
                 in.number("opacity", Watermark.OPACITY, 1),
                 in.number("rotation", Rotate.ANGLE, 0),
                 in.flag("tile"));
+    }
+
+    private static Operation cutout(FieldReader in) {
+        return new Cutout(
+                in.has("background") ? in.colour("background", Colour.TRANSPARENT) : null,
+                in.has("backgroundImage") ? in.text("backgroundImage", Cutout.expectedImage()) : null,
+                in.flag("trim"),
+                in.number("padding", Cutout.PADDING, Cutout.DEFAULT_PADDING),
+                in.number("shadow", Cutout.SHADOW, 0));
     }
 
     private static WatermarkMark mark(FieldReader in) {

@@ -9,7 +9,8 @@ import java.util.Map;
  * A named list of operations with an output.
  *
  * @param name unique for its owner
- * @param operations applied in this order, after the EXIF orientation; at most 32; may be empty
+ * @param operations applied in this order, after the EXIF orientation; at most 32, of these at most one cutout; may be
+ *     empty
  * @param output format, quality and metadata rules
  */
 public record Preset(PresetName name, List<Operation> operations, Output output) {
@@ -21,6 +22,10 @@ public record Preset(PresetName name, List<Operation> operations, Output output)
         operations = List.copyOf(operations);
         if (operations.size() > MAX_STEPS) {
             throw PresetFault.expected("operations", "at most " + MAX_STEPS + " steps", operations.size());
+        }
+        long cutouts = operations.stream().filter(Cutout.class::isInstance).count();
+        if (cutouts > 1) {
+            throw PresetFault.expected("operations", "at most one cutout", cutouts);
         }
     }
 

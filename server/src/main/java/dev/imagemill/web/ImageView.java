@@ -10,6 +10,7 @@ import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -88,12 +89,16 @@ record ImageView(
         }
     }
 
-    /** Why something failed. */
+    /** Why something failed, or was not made as asked. */
     @Schema(name = "Cause")
     record CauseView(String code, String detail) {
 
         static @Nullable CauseView of(@Nullable Fault fault) {
             return fault == null ? null : new CauseView(fault.code(), fault.detail());
+        }
+
+        static @Nullable CauseView of(@Nullable Notice notice) {
+            return notice == null ? null : new CauseView(notice.code(), notice.detail());
         }
     }
 
@@ -110,7 +115,13 @@ record ImageView(
 
             @Nullable Long bytes,
             @Nullable String url,
-            @Nullable CauseView error) {
+            @Nullable CauseView error,
+
+            @Nullable @Schema(description = "What to know of it: it was made, but not as asked")
+            CauseView notice,
+
+            @Nullable @Schema(description = "That its cutout is the subject and all of it, 0 to 1")
+            Double confidence) {
 
         static RenditionView of(ImageId image, Rendition rendition) {
             RenditionFile file = rendition.status() == ProcessingStatus.READY ? rendition.file() : null;
@@ -123,7 +134,9 @@ record ImageView(
                     file == null ? null : text(file.format()),
                     file == null ? null : file.bytes(),
                     file == null ? null : self(image) + "/renditions/" + preset,
-                    CauseView.of(rendition.fault()));
+                    CauseView.of(rendition.fault()),
+                    file == null ? null : CauseView.of(file.notice()),
+                    file == null ? null : file.confidence());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.imagemill.catalog.RenditionLedger.Said;
 import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import java.util.ArrayList;
@@ -195,6 +196,26 @@ public abstract class ImageCatalogContract {
         assertThat(ready.renditions()).extracting(Rendition::file).containsOnly(FILE);
         assertThat(ledger().begin(image.id()).orElseThrow().wanted()).isEmpty();
         assertThat(status(image)).isEqualTo(ProcessingStatus.READY);
+    }
+
+    @Test
+    void remembersWhatIsToBeKnownOfARendition() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        RenditionFile noticed = new RenditionFile(
+                ImageFormat.WEBP, new PixelSize(200, 150), 4_321, new Notice("cutout-unsure", "Look at it."), 0.25);
+        ledger().record(
+                        image.id(),
+                        List.of(new RenditionResult.Made(order.wanted().getFirst(), noticed)));
+        assertThat(rendition(image, "x").file()).isEqualTo(noticed);
+
+        catalog().addRenditions(owner, image.id(), List.of(preset("x", 31)));
+        order = ledger().begin(image.id()).orElseThrow();
+        ledger().record(
+                        image.id(),
+                        List.of(new RenditionResult.Made(order.wanted().getFirst(), FILE)));
+        assertThat(rendition(image, "x").file()).isEqualTo(FILE);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class CopyingRenderer implements ImageRenderer {
                         new PixelSize(200, 150),
                         1,
                         Files.size(wanted.target()),
-                        1));
+                        1,
+                        null));
             }
             renders.incrementAndGet();
             after.run();

@@ -12,6 +12,7 @@ import dev.imagemill.transform.BuiltInPresets;
 import dev.imagemill.transform.Colour;
 import dev.imagemill.transform.CropBox;
 import dev.imagemill.transform.CropRatio;
+import dev.imagemill.transform.Cutout;
 import dev.imagemill.transform.Gravity;
 import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.transform.Operation;
@@ -126,8 +127,8 @@ class RenderPlannerTest {
     }
 
     @Test
-    void theBuiltInOnesShareAHeldDecodeUntilItIsTooLarge() {
-        Preset[] all = BuiltInPresets.all().toArray(Preset[]::new);
+    void theUsualOnesShareAHeldDecodeUntilItIsTooLarge() {
+        Preset[] all = {BuiltInPresets.THUMBNAIL, BuiltInPresets.COMPRESSED, BuiltInPresets.WEB};
         assertThat(plan(jpeg(6000, 4000), all).bases())
                 .startsWith(new PlannedDecoding(0, 1, new PixelSize(6000, 4000), 1, true))
                 .hasSize(2);
@@ -136,6 +137,23 @@ class RenderPlannerTest {
                         new PlannedDecoding(0, 1, new PixelSize(8000, 6000), 1, false),
                         new PlannedDecoding(1, 0.25, new PixelSize(2000, 1500), 1, false),
                         new PlannedLevel(2, 1, new PixelSize(1600, 1200)));
+    }
+
+    @Test
+    void aCutoutNeedsTheWholePictureInMemory() {
+        RenderPlan plan = plan(jpeg(8000, 6000), BuiltInPresets.CUTOUT);
+        assertThat(plan.bases()).containsExactly(new PlannedDecoding(0, 1, new PixelSize(8000, 6000), 1, true));
+        long area = 8000L * 6000;
+        assertThat(plan.memoryBytes()).isBetween(area * (3 + 3 + 5), area * 20);
+        assertThat(plan(jpeg(8000, 6000), preset(Resize.inside(1000, 1000), Cutout.transparent()))
+                        .memoryBytes())
+                .isLessThan(plan.memoryBytes() / 2);
+    }
+
+    @Test
+    void aCutoutTakesOneFrame() {
+        RenderPlan plan = plan(info(ImageFormat.GIF, 400, 300, Orientation.NORMAL, 12), animated(Cutout.transparent()));
+        assertThat(plan.renditions()).extracting(PlannedRendition::frames).containsExactly(1);
     }
 
     @Test

@@ -87,7 +87,7 @@ class PresetJsonTest {
                 step(
                         "{\"op\":\"explode\"}",
                         "operations[0].op: expected one of resize, crop, trim, rotate, flip, flop, pad, greyscale, blur,"
-                                + " sharpen, adjust, watermark, found \"explode\""),
+                                + " sharpen, adjust, watermark, cutout, found \"explode\""),
                 step("7", "operations[0]: expected a JSON object, found 7"),
                 step(
                         "{\"op\":\"crop\",\"ratio\":\"16/9\"}",
@@ -169,7 +169,7 @@ class PresetJsonTest {
     void knowsTheBuiltInOnes() {
         assertThat(BuiltInPresets.all())
                 .extracting(preset -> preset.name().value())
-                .containsExactly("thumbnail", "compressed", "web");
+                .containsExactly("thumbnail", "compressed", "web", "cutout", "cutout-white");
         assertThat(BuiltInPresets.find(new PresetName("web"))).contains(BuiltInPresets.WEB);
         assertThat(BuiltInPresets.find(NAME)).isEmpty();
         for (Preset preset : BuiltInPresets.all()) {

@@ -27,13 +27,15 @@ public final class RandomPresets {
     public Preset preset(int maxSteps) {
         List<Operation> operations = new ArrayList<>();
         for (int i = random.nextInt(maxSteps + 1); i > 0; i--) {
-            operations.add(operation());
+            Operation operation = operation();
+            boolean second = operation instanceof Cutout && operations.stream().anyMatch(Cutout.class::isInstance);
+            operations.add(second ? new Flip() : operation);
         }
         return new Preset(new PresetName("p" + random.nextInt(1000)), operations, output());
     }
 
     public Operation operation() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new AutoOrient();
             case 1, 2, 3 -> resize();
             case 4 -> new CropBox(random.nextInt(50), random.nextInt(50), side(3000), side(3000));
@@ -48,6 +50,7 @@ public final class RandomPresets {
             case 13 -> new Greyscale();
             case 14 -> random.nextBoolean() ? new Blur(number(0.3, 250)) : new Sharpen(number(0.3, 10), number(0, 10));
             case 15 -> new Adjust(number(0, 4), number(0, 4), number(0, 4));
+            case 16 -> cutout();
             default -> watermark();
         };
     }
@@ -84,6 +87,15 @@ public final class RandomPresets {
                 random.nextInt(3) == 0,
                 fit == Fit.COVER ? pick(Gravity.values()) : Gravity.CENTRE,
                 fit == Fit.CONTAIN ? colour() : Colour.TRANSPARENT);
+    }
+
+    private Cutout cutout() {
+        return new Cutout(
+                random.nextBoolean() ? null : opaque(),
+                null,
+                random.nextBoolean(),
+                number(0, 1),
+                random.nextBoolean() ? 0 : number(0, 1));
     }
 
     private Watermark watermark() {

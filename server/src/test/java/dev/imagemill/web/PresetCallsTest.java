@@ -32,7 +32,7 @@ class PresetCallsTest {
                         .at("/presets")
                         .valueStream()
                         .map(p -> p.get("name").asString()))
-                .containsExactly("thumbnail", "compressed", "web", "a-square");
+                .containsExactly("thumbnail", "compressed", "web", "cutout", "cutout-white", "a-square");
         assertThat(all.json().at("/presets/0/builtIn").asBoolean()).isTrue();
         assertThat(all.json().at("/presets/3/builtIn").asBoolean()).isFalse();
     }

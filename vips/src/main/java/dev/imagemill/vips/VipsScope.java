@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * statistic asks for them. An error in a file may therefore come out of the save.
  */
 public final class VipsScope implements AutoCloseable {
+    /** Of {@code VipsBandFormat}. */
+    private static final int UCHAR = 0;
+
+    private static final int FLOAT = 6;
+
     private final Vips.Calls calls;
     private final @Nullable VipsScope parent;
     private final Object lock = new Object();
@@ -142,11 +147,31 @@ public final class VipsScope implements AutoCloseable {
             throw new IllegalArgumentException("%d bytes don't make an image of %d×%d pixels with %d bands"
                     .formatted(pixels.length, width, height, bands));
         }
+        return fromMemory(MemorySegment.ofArray(pixels), width, height, bands, UCHAR, interpretation);
+    }
+
+    /**
+     * An image of fractional numbers, copied: rows from the top, bands interleaved, 32 bits each.
+     *
+     * @param interpretation a libvips interpretation such as {@code multiband} or {@code b-w}
+     */
+    public VipsImage fromFloats(float[] numbers, int width, int height, int bands, String interpretation) {
+        long expected = (long) width * height * bands;
+        if (width < 1 || height < 1 || bands < 1 || numbers.length != expected) {
+            throw new IllegalArgumentException("%d numbers don't make an image of %d×%d pixels with %d bands"
+                    .formatted(numbers.length, width, height, bands));
+        }
+        return fromMemory(MemorySegment.ofArray(numbers), width, height, bands, FLOAT, interpretation);
+    }
+
+    private VipsImage fromMemory(
+            MemorySegment numbers, int width, int height, int bands, int format, String interpretation) {
         long mark = calls.errors().mark();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment data = arena.allocate(expected);
-            data.copyFrom(MemorySegment.ofArray(pixels));
-            MemorySegment pointer = calls.image().newFromMemoryCopy.call(data, expected, width, height, bands, 0);
+            MemorySegment data = arena.allocate(numbers.byteSize());
+            data.copyFrom(numbers);
+            MemorySegment pointer =
+                    calls.image().newFromMemoryCopy.call(data, numbers.byteSize(), width, height, bands, format);
             if (Native.isNull(pointer)) {
                 throw failure("fromPixels", mark);
             }
@@ -155,6 +180,15 @@ public final class VipsScope implements AutoCloseable {
                     .with("interpretation", interpretation)
                     .image();
         }
+    }
+
+    /**
+     * For work of one's own between calls, which libvips cannot stop: returns at once while the scope may go on.
+     *
+     * @throws VipsException where it was killed or its deadline has passed
+     */
+    public void checkpoint() {
+        checkRunning("checkpoint");
     }
 
     /**

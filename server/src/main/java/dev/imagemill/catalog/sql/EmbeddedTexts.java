@@ -21,7 +21,8 @@ final class EmbeddedTexts {
 
     private static final String ANEW = """
             update rendition set revision = revision + 1, status = 'queued',
-                format = null, width = null, height = null, bytes = null, fault = null
+                format = null, width = null, height = null, bytes = null, fault = null,
+                notice = null, confidence = null
             where image_id = :id and preset_name in (:names)
             """;
 

@@ -11,6 +11,7 @@ import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.image.Orientation;
@@ -94,6 +95,16 @@ final class ImageRows {
         return json == null ? null : FaultJson.read(json);
     }
 
+    private static @Nullable Notice notice(ResultSet r) throws SQLException {
+        String json = r.getString("notice");
+        return json == null ? null : FaultJson.readNotice(json);
+    }
+
+    private static @Nullable Double confidence(ResultSet r) throws SQLException {
+        double confidence = r.getDouble("confidence");
+        return r.wasNull() ? null : (Double) confidence;
+    }
+
     private static Rendition rendition(ResultSet r) throws SQLException {
         String format = r.getString("format");
         RenditionFile file = format == null
@@ -101,7 +112,9 @@ final class ImageRows {
                 : new RenditionFile(
                         ImageFormat.valueOf(format),
                         new PixelSize(r.getInt("width"), r.getInt("height")),
-                        r.getLong("bytes"));
+                        r.getLong("bytes"),
+                        notice(r),
+                        confidence(r));
         return new Rendition(
                 PresetJson.read(new PresetName(r.getString("preset_name")), r.getString("preset")),
                 status(r),

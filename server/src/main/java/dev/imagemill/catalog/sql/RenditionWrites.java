@@ -14,7 +14,8 @@ final class RenditionWrites {
     private static final int MAX_RENDITIONS = 100;
     private static final String ASK_ANEW = """
             update rendition set preset = :preset, revision = revision + 1, status = 'queued',
-                format = null, width = null, height = null, bytes = null, fault = null
+                format = null, width = null, height = null, bytes = null, fault = null,
+                notice = null, confidence = null
             where image_id = :image and preset_name = :name and (preset <> :preset or status = 'failed')
             """;
     private static final String ASK = """

@@ -12,6 +12,7 @@ import dev.imagemill.fault.FaultJson;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.transform.PresetJson;
 import dev.imagemill.transform.PresetName;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -164,12 +165,14 @@ public final class SqlRenditionLedger implements RenditionLedger {
     private int made(ImageId image, RenderOrder.Wanted wanted, RenditionFile file) {
         return ended("""
                         update rendition set status = 'ready', format = :format, width = :width, height = :height,
-                            bytes = :bytes, fault = null
+                            bytes = :bytes, fault = null, notice = :notice, confidence = :confidence
                         """, image, wanted)
                 .param("format", file.format().name())
                 .param("width", file.size().width())
                 .param("height", file.size().height())
                 .param("bytes", file.bytes())
+                .param("notice", file.notice() == null ? null : FaultJson.write(file.notice()), Types.VARCHAR)
+                .param("confidence", file.confidence(), Types.DOUBLE)
                 .update();
     }
 

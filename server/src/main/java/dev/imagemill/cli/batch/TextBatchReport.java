@@ -5,6 +5,7 @@ import dev.imagemill.cli.process.Progress;
 import dev.imagemill.cli.process.ProgressBar;
 import dev.imagemill.cli.process.Text;
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.ingest.folder.FileResult;
 import dev.imagemill.ingest.folder.FileResult.RenditionResult;
 import java.io.PrintStream;
@@ -31,6 +32,10 @@ final class TextBatchReport implements BatchReport {
             if (rendition instanceof RenditionResult.Failed failed) {
                 failure(order, failed.fault());
             }
+        }
+        for (Notice notice : result.notices()) {
+            bar.clear();
+            out.printf("row %d, %s: %s (%s)%n", order.row(), order.url(), notice.detail(), notice.code());
         }
         bar.show(progress);
     }

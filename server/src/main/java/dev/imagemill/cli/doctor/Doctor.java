@@ -1,6 +1,7 @@
 package dev.imagemill.cli.doctor;
 
 import dev.imagemill.catalog.sql.Database;
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.notify.mail.MailSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
@@ -45,6 +46,7 @@ public final class Doctor {
                 new Check("java", this::java),
                 new Check("settings", this::settings),
                 new Check("libvips", this::libvips),
+                new Check("cutout", this::cutout),
                 new Check("home", this::home),
                 new Check("storage", this::storage),
                 new Check("database", this::database),
@@ -86,6 +88,10 @@ public final class Doctor {
 
     private String libvips() {
         return context.getBean(LibvipsRendering.class).engine();
+    }
+
+    private String cutout() {
+        return context.getBean(SubjectFinder.class).version();
     }
 
     private String home() throws IOException {

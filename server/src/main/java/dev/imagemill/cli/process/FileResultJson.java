@@ -1,11 +1,14 @@
 package dev.imagemill.cli.process;
 
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.ingest.folder.FileResult;
 import dev.imagemill.ingest.folder.FileResult.RenditionResult;
+import dev.imagemill.render.Sureness;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file, as fields of JSON. */
 public final class FileResultJson {
@@ -44,6 +47,7 @@ public final class FileResultJson {
                 object.put("height", written.height());
                 object.put("bytes", written.bytes());
                 object.put("milliseconds", written.millis());
+                put(object, written.sureness());
             }
             case RenditionResult.Kept kept -> {
                 object.put("status", "kept");
@@ -57,11 +61,25 @@ public final class FileResultJson {
         return object;
     }
 
+    private static void put(Map<String, Object> object, @Nullable Sureness sureness) {
+        if (sureness != null) {
+            object.put("confidence", sureness.confidence());
+            Notice notice = sureness.notice();
+            if (notice != null) {
+                object.put("notice", text(notice.code(), notice.detail()));
+            }
+        }
+    }
+
     /** Why something failed. */
     public static Map<String, String> error(Fault fault) {
+        return text(fault.code(), fault.detail());
+    }
+
+    private static Map<String, String> text(String code, String detail) {
         Map<String, String> object = new LinkedHashMap<>();
-        object.put("code", fault.code());
-        object.put("detail", fault.detail());
+        object.put("code", code);
+        object.put("detail", detail);
         return object;
     }
 }

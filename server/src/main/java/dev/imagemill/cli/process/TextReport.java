@@ -1,12 +1,13 @@
 package dev.imagemill.cli.process;
 
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.ingest.folder.FileResult;
 import dev.imagemill.ingest.folder.FileResult.RenditionResult;
 import dev.imagemill.ingest.folder.InputFile;
 import java.io.PrintStream;
 
-/** For people: a bar while it runs, where there is a terminal; each failure with its reason; a line at the end. */
+/** For people: a bar while it runs, where there is a terminal; each failure and notice with its reason; a line at the end. */
 final class TextReport implements Report {
 
     private final PrintStream out;
@@ -19,7 +20,7 @@ final class TextReport implements Report {
 
     @Override
     public void fileDone(FileResult result, Progress progress) {
-        if (result.failed()) {
+        if (result.failed() || !result.notices().isEmpty()) {
             bar.clear();
         }
         if (result.fault() != null) {
@@ -29,6 +30,9 @@ final class TextReport implements Report {
             if (rendition instanceof RenditionResult.Failed failed) {
                 failure(result.input(), failed.fault());
             }
+        }
+        for (Notice notice : result.notices()) {
+            out.printf("%s: %s (%s)%n", result.input().path(), notice.detail(), notice.code());
         }
         bar.show(progress);
     }

@@ -31,6 +31,9 @@ public final class TextWatchReport implements WatchReport {
                     + Text.count(result.renditions().size(), "rendition") + ", " + Text.bytes(result.bytes()) + " → "
                     + Text.bytes(result.bytesWritten()));
         }
+        result.notices()
+                .forEach(
+                        notice -> say(result.input().relative() + ": " + notice.detail() + " (" + notice.code() + ")"));
     }
 
     @Override

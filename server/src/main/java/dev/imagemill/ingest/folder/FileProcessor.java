@@ -163,7 +163,8 @@ public final class FileProcessor {
                     rendered.size().width(),
                     rendered.size().height(),
                     rendered.bytes(),
-                    TimeUnit.NANOSECONDS.toMillis(rendered.nanos()));
+                    TimeUnit.NANOSECONDS.toMillis(rendered.nanos()),
+                    rendered.sureness());
         }
 
         private static Fault takenFault(Path target) {

@@ -1,7 +1,9 @@
 package dev.imagemill.ingest.folder;
 
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.image.ImageInfo;
+import dev.imagemill.render.Sureness;
 import dev.imagemill.transform.PresetName;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,15 @@ public record FileResult(
                 .toList();
     }
 
+    /** Of renditions that were written, but not as asked. */
+    public List<Notice> notices() {
+        return renditions.stream()
+                .flatMap(r -> r instanceof RenditionResult.Written written ? Stream.of(written) : Stream.empty())
+                .flatMap(written -> Stream.ofNullable(written.sureness()))
+                .flatMap(sureness -> Stream.ofNullable(sureness.notice()))
+                .toList();
+    }
+
     public long bytesWritten() {
         return renditions.stream()
                 .mapToLong(r -> r instanceof RenditionResult.Written written ? written.bytes() : 0)
@@ -51,8 +62,20 @@ public record FileResult(
 
         PresetName preset();
 
-        /** A file was written. */
-        record Written(PresetName preset, Path file, String format, int width, int height, long bytes, long millis)
+        /**
+         * A file was written.
+         *
+         * @param sureness how far it can be relied on; null where nothing had to be judged
+         */
+        record Written(
+                PresetName preset,
+                Path file,
+                String format,
+                int width,
+                int height,
+                long bytes,
+                long millis,
+                @Nullable Sureness sureness)
                 implements RenditionResult {}
 
         /** The file was there already and was left alone. */

@@ -1,5 +1,6 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
@@ -27,11 +28,12 @@ final class LibvipsImageRenderer implements ImageRenderer {
     private final RenderAdmission admission;
     private final RenditionSteps steps;
 
-    LibvipsImageRenderer(Vips vips, RenderPlanner planner, RenderAdmission admission, MarkSource marks) {
+    LibvipsImageRenderer(
+            Vips vips, RenderPlanner planner, RenderAdmission admission, MarkSource marks, SubjectFinder subjects) {
         this.vips = vips;
         this.planner = planner;
         this.admission = admission;
-        this.steps = new RenditionSteps(marks);
+        this.steps = new RenditionSteps(marks, new CutoutStep(subjects, marks));
     }
 
     @Override

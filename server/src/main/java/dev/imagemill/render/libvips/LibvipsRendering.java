@@ -1,5 +1,7 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.BackgroundRemovers;
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.render.EngineVersion;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderAdmission;
@@ -22,14 +24,15 @@ public final class LibvipsRendering {
     private final RenderAdmission admission;
     private final ImageRenderer renderer;
 
-    private LibvipsRendering(Vips vips, RenderSettings settings) {
+    private LibvipsRendering(Vips vips, RenderSettings settings, SubjectFinder subjects) {
         this.vips = vips;
         this.admission = new RenderAdmission(budget(settings), settings.maxWaiting());
         this.renderer = new LibvipsImageRenderer(
                 vips,
                 new RenderPlanner(settings.maxHeld().toBytes()),
                 admission,
-                new MarkSource(settings.watermarks()));
+                new MarkSource(settings.watermarks()),
+                subjects);
     }
 
     /**
@@ -38,9 +41,14 @@ public final class LibvipsRendering {
      * @throws IllegalStateException where there is none for this platform, where the named library cannot be loaded, or where this
      *     process has loaded another one
      */
-    public static LibvipsRendering open(RenderSettings settings) {
+    public static LibvipsRendering open(RenderSettings settings, SubjectFinder subjects) {
         VipsOptions options = new VipsOptions(settings.library(), settings.libraryCache(), 1, true);
-        return new LibvipsRendering(Vips.open(options), settings);
+        return new LibvipsRendering(Vips.open(options), settings, subjects);
+    }
+
+    /** The same with cutouts as they are without settings. */
+    public static LibvipsRendering open(RenderSettings settings) {
+        return open(settings, BackgroundRemovers.plain());
     }
 
     public ImageRenderer renderer() {

@@ -9,6 +9,7 @@ import dev.imagemill.transform.ImageMark;
 import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.transform.TextMark;
 import dev.imagemill.transform.Watermark;
+import dev.imagemill.vips.VipsBox;
 import dev.imagemill.vips.VipsErrorCategory;
 import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
@@ -45,25 +46,62 @@ record MarkSource(@Nullable Path folder) {
                 case TextMark mark -> text(scope, mark, watermark.size(), picture);
             };
         } catch (VipsException e) {
-            if (VipsFaults.endsTheJob(e) && e.category() != VipsErrorCategory.CORRUPT) {
-                throw e;
-            }
-            throw invalid("cannot be drawn").toException(e);
+            throw faultOf(e);
         }
     }
 
     private VipsImage image(VipsScope scope, ImageMark mark, double part, PixelSize picture) {
         SourceFile source = open(mark);
+        VipsImage header = header(scope, source);
+        PixelSize size = sizeOf(new PixelSize(header.width(), header.height()), part, picture);
+        double scale = source.format() == ImageFormat.SVG ? (double) size.width() / header.width() : 1;
+        VipsImage coloured = coloured(source.open(scope, scale, 1).copyMemory());
+        return Resampling.scale(coloured.hasAlpha() ? coloured : coloured.addAlpha(), size);
+    }
+
+    /**
+     * An image of the folder, scaled and cut so that it covers a size; three or four 8-bit channels.
+     *
+     * @throws FaultException {@code watermark-missing}, {@code watermark-invalid}
+     */
+    VipsImage cover(VipsScope scope, String name, PixelSize size) {
+        try {
+            SourceFile source = SourceReader.open(fileOf(name));
+            VipsImage header = header(scope, source);
+            double drawn = source.format() == ImageFormat.SVG ? covering(size, header.width(), header.height()) : 1;
+            VipsImage plain = coloured(source.open(scope, drawn, 1).copyMemory());
+            double scale = covering(size, plain.width(), plain.height());
+            PixelSize scaled = new PixelSize(
+                    Math.max(size.width(), (int) Math.round(plain.width() * scale)),
+                    Math.max(size.height(), (int) Math.round(plain.height() * scale)));
+            VipsImage whole = Resampling.scale(plain, scaled);
+            return whole.extractArea(new VipsBox(
+                            (scaled.width() - size.width()) / 2,
+                            (scaled.height() - size.height()) / 2,
+                            size.width(),
+                            size.height()))
+                    .edit(fields -> whole.metadata().fields().forEach(fields::remove));
+        } catch (VipsException e) {
+            throw faultOf(e);
+        }
+    }
+
+    private static double covering(PixelSize size, int width, int height) {
+        return Math.max((double) size.width() / width, (double) size.height() / height);
+    }
+
+    private static VipsImage header(VipsScope scope, SourceFile source) {
         VipsImage header = source.header(scope);
         if ((long) header.width() * header.height() > MAX_PIXELS) {
             throw invalid("has more than " + MAX_PIXELS + " pixels").toException();
         }
-        PixelSize size = sizeOf(new PixelSize(header.width(), header.height()), part, picture);
-        double scale = source.format() == ImageFormat.SVG ? (double) size.width() / header.width() : 1;
-        VipsImage loaded = source.open(scope, scale, 1).copyMemory();
+        return header;
+    }
+
+    private static VipsImage coloured(VipsImage loaded) {
+        PixelSize size = new PixelSize(loaded.width(), loaded.height());
         Picture plain = PlainColoursStep.apply(new Picture(List.of(loaded), size, true, false), MetadataPolicy.STRIP);
-        VipsImage coloured = Canvas.coloured(plain.first());
-        return Resampling.scale(coloured.hasAlpha() ? coloured : coloured.addAlpha(), size);
+        return Canvas.coloured(plain.first());
     }
 
     /** Drawn once to learn its size, then again in the resolution that gives the wanted width. */
@@ -121,6 +159,12 @@ record MarkSource(@Nullable Path folder) {
                     .toException();
         }
         return file;
+    }
+
+    private static RuntimeException faultOf(VipsException e) {
+        return VipsFaults.endsTheJob(e) && e.category() != VipsErrorCategory.CORRUPT
+                ? e
+                : invalid("cannot be drawn").toException(e);
     }
 
     private static Fault invalid(String why) {

@@ -6,6 +6,7 @@ import dev.imagemill.transform.Blur;
 import dev.imagemill.transform.CropBox;
 import dev.imagemill.transform.CropRatio;
 import dev.imagemill.transform.CropSize;
+import dev.imagemill.transform.Cutout;
 import dev.imagemill.transform.Flip;
 import dev.imagemill.transform.Flop;
 import dev.imagemill.transform.Greyscale;
@@ -50,8 +51,8 @@ final class OperationSteps {
             case Sharpen sharpen -> SharpenStep.apply(picture, sharpen);
             case Adjust adjust -> AdjustStep.apply(picture, adjust);
             case Watermark watermark -> WatermarkStep.apply(picture, watermark, marks);
-            case AutoOrient _, Resize _, CropBox _, CropRatio _, CropSize _, Flip _, Flop _, Rotate _ ->
-                throw new IllegalStateException(operation + " is done before");
+            case AutoOrient _, Resize _, CropBox _, CropRatio _, CropSize _, Flip _, Flop _, Rotate _, Cutout _ ->
+                throw new IllegalStateException(operation + " is done elsewhere");
         };
     }
 }

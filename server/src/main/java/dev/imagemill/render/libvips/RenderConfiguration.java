@@ -1,5 +1,6 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.render.EngineVersion;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderAdmission;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class RenderConfiguration {
 
     @Bean
-    LibvipsRendering libvipsRendering(RenderSettings settings) {
-        return LibvipsRendering.open(settings);
+    LibvipsRendering libvipsRendering(RenderSettings settings, SubjectFinder subjects) {
+        return LibvipsRendering.open(settings, subjects);
     }
 
     @Bean

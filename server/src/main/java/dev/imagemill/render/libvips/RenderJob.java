@@ -123,15 +123,16 @@ final class RenderJob {
         long start = System.nanoTime();
         try (VipsScope own = scope.nested()) {
             Picture base = upright(rendition.base(), own);
-            PixelSize size = steps.make(base, rendition, wanted);
+            RenditionSteps.Made made = steps.make(base, rendition, wanted);
             return new RenditionOutcome.Rendered(
                     rendition.preset().name(),
                     target,
                     rendition.format(),
-                    size,
+                    made.size(),
                     rendition.frames(),
                     Files.size(target),
-                    System.nanoTime() - start);
+                    System.nanoTime() - start,
+                    made.sureness());
         } catch (VipsException e) {
             return failed(rendition, target, e);
         } catch (FaultException e) {

@@ -4,17 +4,20 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.render.PlannedRendition;
 import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.render.Sureness;
+import dev.imagemill.transform.Cutout;
 import dev.imagemill.transform.Operation;
 import dev.imagemill.transform.Output;
 import dev.imagemill.vips.VipsImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to a picture on its way from a base to a file, in this order:
  *
  * <ol>
- *   <li>the preset's operations, each by its step ({@link OperationSteps}); colours are made plain behind the first scaling
+ *   <li>the preset's operations, each by its step ({@link OperationSteps}, {@link CutoutStep}); colours are made plain behind the first scaling
  *   <li>plain colours, where no operation has asked for them before ({@link PlainColoursStep})
  *   <li>a background under transparency, where the format has none ({@link FlattenStep})
  *   <li>metadata ({@link MetadataStep})
@@ -22,21 +25,36 @@ import java.nio.file.Path;
  *   <li>encoding ({@link Encoder}), several times for a wanted length ({@link SizeTarget})
  * </ol>
  */
-record RenditionSteps(MarkSource marks) {
+record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
 
-    /** Makes one rendition and gives the size of a frame. */
-    PixelSize make(Picture base, PlannedRendition rendition, RenditionRequest request) throws IOException {
+    /**
+     * What was made.
+     *
+     * @param size of a frame
+     * @param sureness null where nothing had to be judged
+     */
+    record Made(PixelSize size, @Nullable Sureness sureness) {}
+
+    /** Makes one rendition. */
+    Made make(Picture base, PlannedRendition rendition, RenditionRequest request) throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
         Picture picture = base;
+        Sureness sureness = null;
         for (Operation operation : rendition.preset().operations()) {
-            picture = OperationSteps.apply(picture, operation, output.metadata(), marks);
+            if (operation instanceof Cutout cutout) {
+                CutoutStep.Cut cut = cutouts.apply(picture, cutout, output.metadata());
+                picture = cut.picture();
+                sureness = cut.sureness();
+            } else {
+                picture = OperationSteps.apply(picture, operation, output.metadata(), marks);
+            }
         }
         picture = PlainColoursStep.apply(picture, output.metadata());
         picture = FlattenStep.apply(picture, format, output.background());
         picture = MetadataStep.apply(picture, output, format, request.texts());
         save(FramesStep.join(picture), new Encoder(format, output), request.target());
-        return picture.actual();
+        return new Made(picture.actual(), sureness);
     }
 
     private static void save(VipsImage image, Encoder encoder, Path target) throws IOException {

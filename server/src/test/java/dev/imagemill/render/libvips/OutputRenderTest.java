@@ -3,6 +3,7 @@ package dev.imagemill.render.libvips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.imagemill.cutout.BackgroundRemovers;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
@@ -175,8 +176,8 @@ class OutputRenderTest extends RenderingTest {
     @Test
     void isRefusedAtOnceWhenThereIsNoRoom() throws Exception {
         RenderAdmission admission = new RenderAdmission(1, 0);
-        LibvipsImageRenderer renderer =
-                new LibvipsImageRenderer(TestPictures.vips(), new RenderPlanner(), admission, new MarkSource(null));
+        LibvipsImageRenderer renderer = new LibvipsImageRenderer(
+                TestPictures.vips(), new RenderPlanner(), admission, new MarkSource(null), BackgroundRemovers.plain());
         RenderRequest request = new RenderRequest(
                 pictures.jpeg("a.jpg", 100, 80), List.of(new RenditionRequest(png(), target(0))), RenderLimits.DEFAULT);
         try (var _ = admission.enter(1)) {

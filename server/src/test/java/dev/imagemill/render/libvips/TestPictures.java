@@ -1,5 +1,8 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.BackgroundRemover;
+import dev.imagemill.cutout.CornerColourRemover;
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.image.Orientation;
 import dev.imagemill.render.RenderSettings;
 import dev.imagemill.vips.Vips;
@@ -12,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -31,7 +35,13 @@ final class TestPictures {
     }
 
     static LibvipsRendering rendering() {
-        return LibvipsRendering.open(RenderSettings.defaults());
+        return rendering(new CornerColourRemover(256, 0.9));
+    }
+
+    /** With a way to find subjects, and no memory of what it has found. */
+    static LibvipsRendering rendering(BackgroundRemover remover) {
+        return LibvipsRendering.open(
+                RenderSettings.defaults(), new SubjectFinder(() -> remover, Path.of(""), 0, 0.5, Clock.systemUTC()));
     }
 
     Path file(String name) {
