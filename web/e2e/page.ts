@@ -3,6 +3,7 @@ import { type Locator, type Page, expect, test as base } from '@playwright/test'
 import type { Control } from './fake-api/control';
 import { landscape } from './pictures/landscape';
 import { encodePng } from './pictures/png';
+import { product } from './pictures/product';
 
 export interface PictureFile {
   name: string;
@@ -16,6 +17,12 @@ let seed = Math.floor(Math.random() * 1e6) * 6;
 export function picture(name: string, mood = 0, width = 960, height = 640): PictureFile {
   seed += 6;
   return { name, mimeType: 'image/png', buffer: encodePng(landscape(seed + mood, width, height)) };
+}
+
+/** A mug before a plain wall, of a kind that no other test has. */
+export function productPicture(name: string, colour = 0): PictureFile {
+  seed += 12;
+  return { name, mimeType: 'image/png', buffer: encodePng(product(seed + colour, 1200, 900)) };
 }
 
 /** A picture whose file ends in the middle. */

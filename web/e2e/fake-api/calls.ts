@@ -1,6 +1,9 @@
-import type { Image, ImageEdit, Limits, Preset, UploadedImage } from '../../src/api/types';
+import type { DescribeOrder, ImageEdit, Limits, Preset, UploadedImage } from '../../src/api/types';
+import { CUTOUTS, type CutoutRecipe } from './cutout';
+import { changeOf } from './describing';
 import { type Gallery, PRESETS } from './gallery';
 import type { Part } from './multipart';
+import { found as search, labelCounts } from './search';
 
 /** An answer: JSON, or a problem where `status` says so. */
 export interface Answer {
@@ -31,6 +34,7 @@ const ok = (json: unknown): Answer => ({ status: 200, json });
 export function upload(gallery: Gallery, parts: readonly Part[]): Answer {
   const files = parts.filter(({ name, fileName }) => name === 'file' && fileName !== null);
   const asked = parts.filter(({ name }) => name === 'preset').map(({ data }) => data.toString());
+  const describe = parts.find(({ name }) => name === 'describe')?.data.toString();
   const images: UploadedImage[] = [];
   for (const { fileName, data } of files) {
     const name = fileName ?? '';
@@ -41,24 +45,41 @@ export function upload(gallery: Gallery, parts: readonly Part[]): Answer {
     const known = gallery.withBytes(data);
     const size = { width: data.readUInt32BE(16), height: data.readUInt32BE(20) };
     const image = known ?? gallery.add(name, data, size, asked.length > 0 ? asked : LIMITS.defaultPresets);
-    if (!known) void gallery.work(image.id);
+    if (!known) {
+      void gallery.work(image.id);
+      if (describe === undefined ? gallery.describing.automatic : describe === 'true') void gallery.describing.describe(image.id, {});
+    }
     const { id, status } = image;
     images.push({ id, name: image.name, status, duplicate: known !== undefined, links: { self: image.links.self } });
   }
   return { status: 202, json: { images } };
 }
 
-export function list(gallery: Gallery, search: URLSearchParams): Answer {
-  const words = (search.get('q') ?? '').toLowerCase();
-  const status = search.get('status');
-  const limit = Number(search.get('limit') ?? 50);
-  const cursor = search.get('cursor');
-  const found = gallery
-    .list()
-    .filter((image) => image.name.toLowerCase().includes(words) && (status === null || image.status === status))
-    .filter((image) => cursor === null || image.id < cursor);
-  const images = found.slice(0, limit);
-  return ok({ images, nextCursor: found.length > limit ? (images.at(-1)?.id ?? null) : null });
+export function list(gallery: Gallery, asked: URLSearchParams): Answer {
+  const limit = Number(asked.get('limit') ?? 50);
+  const from = Number(asked.get('cursor') ?? 0);
+  const all = search(gallery.list(), asked);
+  const images = all.slice(from, from + limit);
+  return ok({ images, nextCursor: all.length > from + limit ? `${from + limit}` : null });
+}
+
+export function labels(gallery: Gallery, asked: URLSearchParams): Answer {
+  return ok({ labels: labelCounts(gallery.list(), Number(asked.get('limit') ?? 50)) });
+}
+
+export function describe(gallery: Gallery, id: string, order: DescribeOrder): Answer {
+  const image = gallery.describing.queue(id);
+  if (!image) return notFound();
+  void gallery.describing.describe(id, order);
+  return { status: 202, json: image };
+}
+
+/** The file beside the original. */
+export function description(gallery: Gallery, id: string): Answer {
+  const image = gallery.images.get(id)?.image;
+  if (!image) return notFound();
+  const { name, title, description: text, altText, labels: words, language, source, edited } = image;
+  return ok({ id, name, title, description: text, altText, labels: words, language, source, edited });
 }
 
 export function get(gallery: Gallery, id: string): Answer {
@@ -68,9 +89,9 @@ export function get(gallery: Gallery, id: string): Answer {
 
 export function edit(gallery: Gallery, id: string, body: ImageEdit): Answer {
   if (body.name?.trim() === '') return problem(422, 'field-invalid', 'A name must have 1 to 200 characters.');
-  const change: Partial<Image> = typeof body.name === 'string' ? { name: body.name } : {};
-  const image = gallery.update(id, change);
-  return image ? ok(image) : notFound();
+  if ((body.title?.length ?? 0) > 500) return problem(422, 'field-invalid', 'title: expected at most 500 characters.');
+  const kept = gallery.images.get(id);
+  return kept ? ok(gallery.update(id, changeOf(kept.image, body))) : notFound();
 }
 
 export function remove(gallery: Gallery, id: string): Answer {
@@ -87,7 +108,21 @@ export function restore(gallery: Gallery, id: string): Answer {
   return ok(kept.image);
 }
 
-export function addRenditions(gallery: Gallery, id: string, presets: readonly string[]): Answer {
+interface OwnRendition {
+  name: string;
+  operations: (CutoutRecipe & { op: string })[];
+}
+
+export function addRenditions(gallery: Gallery, id: string, body: { presets: readonly string[] } | OwnRendition): Answer {
+  if ('name' in body) {
+    const [operation] = body.operations;
+    if (operation?.op !== 'cutout') return problem(422, 'preset-invalid', 'This test server knows cutout only.');
+    const changed = gallery.wantOwn(id, body.name, { background: operation.background, trim: operation.trim });
+    if (!changed) return notFound();
+    void gallery.work(id);
+    return { status: 202, json: changed };
+  }
+  const { presets } = body;
   const unknown = presets.find((preset) => !(PRESETS as readonly string[]).includes(preset));
   if (unknown !== undefined) return problem(422, 'preset-unknown', `There is no preset ${unknown}.`);
   const image = gallery.want(id, presets);
@@ -97,6 +132,9 @@ export function addRenditions(gallery: Gallery, id: string, presets: readonly st
 }
 
 export function presets(): Answer {
-  const all: Preset[] = PRESETS.map((name) => ({ name, builtIn: true, operations: [], output: { format: 'png' } }));
+  const all: Preset[] = PRESETS.map((name) => {
+    const operations = CUTOUTS[name] ? [{ op: 'cutout', ...CUTOUTS[name] }] : [];
+    return { name, builtIn: true, operations, output: { format: 'png' } };
+  });
   return ok({ presets: all });
 }

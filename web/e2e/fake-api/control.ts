@@ -2,6 +2,7 @@ import { landscape } from '../pictures/landscape';
 import { encodePng } from '../pictures/png';
 import { type BatchSeed, seedBatch } from './batch/seed';
 import type { Answer } from './calls';
+import type { DescriberControl } from './describing';
 import { type Gallery, render } from './gallery';
 import type { Visitor } from './visitor';
 
@@ -17,11 +18,12 @@ export interface Control {
   batch?: BatchSeed;
   /** Whether the server sends e-mail. */
   mail?: boolean;
+  describer?: DescriberControl;
 }
 
 const DIFFERENT = 24;
 
-export async function control(visitor: Visitor, { away, stepMs, seed, batch, mail }: Control): Promise<Answer> {
+export async function control(visitor: Visitor, { away, stepMs, seed, batch, mail, describer }: Control): Promise<Answer> {
   const { gallery } = visitor;
   if (stepMs !== undefined) gallery.stepMs = stepMs;
   if (away !== undefined) {
@@ -31,6 +33,7 @@ export async function control(visitor: Visitor, { away, stepMs, seed, batch, mai
   if (seed) await addMany(gallery, seed.count, seed.name);
   if (batch) seedBatch(visitor, batch);
   if (mail !== undefined) visitor.mail = mail;
+  if (describer) gallery.describing.control(describer);
   return { status: 200, json: { images: gallery.images.size } };
 }
 

@@ -2,8 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Image, Rendition } from '../../src/api/types';
 import { type Pixels, decodePng, encodePng, shrink } from '../pictures/png';
+import { CUTOUTS, type CutoutRecipe, type Made, cutOut } from './cutout';
+import { Describing } from './describing';
 
-export const PRESETS = ['thumbnail', 'compressed', 'web'] as const;
+export const PRESETS = ['thumbnail', 'compressed', 'web', 'cutout', 'cutout-white'] as const;
 const TARGET: Record<string, { side: number; square: boolean }> = {
   thumbnail: { side: 200, square: true },
   compressed: { side: 1200, square: false },
@@ -14,6 +16,8 @@ interface Kept {
   image: Image;
   original: Buffer;
   bytes: Map<string, Buffer>;
+  /** Cutouts under names of the visitor's own. */
+  own: Map<string, CutoutRecipe>;
 }
 
 /** Time-ordered like the server's ids: 48 bits of milliseconds, then a counter, then chance. */
@@ -29,6 +33,7 @@ export class Gallery {
   readonly images = new Map<string, Kept>();
   readonly deleted = new Map<string, Kept>();
   readonly streams = new Set<ServerResponse>();
+  readonly describing = new Describing(this);
   /** While true every call of this owner finds the connection cut. */
   away = false;
   stepMs = 250;
@@ -45,6 +50,7 @@ export class Gallery {
 
   add(name: string, original: Buffer, size: { width: number; height: number }, presets: readonly string[]): Image {
     const id = newId();
+    const self = `/api/v1/images/${id}`;
     const image: Image = {
       id,
       name,
@@ -56,12 +62,17 @@ export class Gallery {
       createdAt: new Date().toISOString(),
       title: null,
       description: null,
+      altText: null,
       labels: [],
+      language: null,
+      source: null,
+      edited: [],
+      describing: { status: 'none', until: null, error: null },
       error: null,
       renditions: presets.map(queued),
-      links: { self: `/api/v1/images/${id}`, original: `/api/v1/images/${id}/original` },
+      links: { self, original: `${self}/original`, description: `${self}/description.json` },
     };
-    this.images.set(id, { image, original, bytes: new Map() });
+    this.images.set(id, { image, original, bytes: new Map(), own: new Map() });
     this.publish(image);
     return image;
   }
@@ -92,27 +103,38 @@ export class Gallery {
     }
     for (const { preset, status } of kept.image.renditions) {
       if (status === 'ready') continue;
-      this.finish(id, preset, render(pixels, preset));
+      this.finish(id, preset, render(pixels, preset, kept.own.get(preset)));
       await this.step();
     }
     this.update(id, { status: 'ready' });
   }
 
-  finish(id: string, preset: string, { pixels, png }: { pixels: Pixels; png: Buffer }): void {
+  finish(id: string, preset: string, { width, height, png, facts }: Made): void {
     const kept = this.images.get(id);
     if (!kept) return;
     kept.bytes.set(preset, png);
     const done: Rendition = {
       preset,
       status: 'ready',
-      width: pixels.width,
-      height: pixels.height,
+      width,
+      height,
       format: 'png',
       bytes: png.length,
       url: `/api/v1/images/${id}/renditions/${preset}`,
       error: null,
+      notice: null,
+      confidence: null,
+      ...facts,
     };
     this.update(id, { renditions: kept.image.renditions.map((r) => (r.preset === preset ? done : r)) });
+  }
+
+  /** A cutout of the visitor's own is made anew, as its recipe may have changed. */
+  wantOwn(id: string, name: string, recipe: CutoutRecipe): Image | undefined {
+    const kept = this.images.get(id);
+    if (!kept) return undefined;
+    kept.own.set(name, recipe);
+    return this.update(id, { status: 'queued', renditions: [...kept.image.renditions.filter(({ preset }) => preset !== name), queued(name)] });
   }
 
   want(id: string, presets: readonly string[]): Image | undefined {
@@ -148,10 +170,12 @@ export class Gallery {
 }
 
 function queued(preset: string): Rendition {
-  return { preset, status: 'queued', width: null, height: null, format: null, bytes: null, url: null, error: null };
+  return { preset, status: 'queued', width: null, height: null, format: null, bytes: null, url: null, error: null, notice: null, confidence: null };
 }
 
-export function render(source: Pixels, preset: string): { pixels: Pixels; png: Buffer } {
+export function render(source: Pixels, preset: string, own?: CutoutRecipe): Made {
+  const recipe = own ?? CUTOUTS[preset];
+  if (recipe) return cutOut(source, recipe);
   const { side, square } = TARGET[preset] ?? { side: 400, square: false };
   const { width, height } = source;
   const short = Math.min(width, height);
@@ -159,5 +183,5 @@ export function render(source: Pixels, preset: string): { pixels: Pixels; png: B
   const pixels = square
     ? shrink(source, { x: (width - short) / 2, y: (height - short) / 2, width: short, height: short }, side, side)
     : shrink(source, { x: 0, y: 0, width, height }, Math.round(width * scale), Math.round(height * scale));
-  return { pixels, png: encodePng(pixels) };
+  return { width: pixels.width, height: pixels.height, png: encodePng(pixels) };
 }

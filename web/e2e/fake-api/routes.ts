@@ -1,4 +1,4 @@
-import type { ImageEdit } from '../../src/api/types';
+import type { DescribeOrder, ImageEdit } from '../../src/api/types';
 import * as batches from './batch/calls';
 import * as calls from './calls';
 import { parseMultipart } from './multipart';
@@ -38,7 +38,17 @@ export function route(api: FakeApi, visitor: Visitor, { method, url, body, type 
     case 'POST images/id/restore':
       return calls.restore(gallery, id);
     case 'POST images/id/renditions':
-      return calls.addRenditions(gallery, id, (json() as { presets: string[] }).presets);
+      return calls.addRenditions(gallery, id, json() as Parameters<typeof calls.addRenditions>[2]);
+    case 'POST images/id/describe':
+      return calls.describe(gallery, id, body.length === 0 ? {} : (json() as DescribeOrder));
+    case 'GET images/id/description.json':
+      return calls.description(gallery, id);
+    case 'GET descriptions':
+      return { status: 200, json: gallery.describing.facts() };
+    case 'POST descriptions':
+      return { status: 202, json: { images: gallery.describing.all((json() as { which: string }).which) } };
+    case 'GET labels':
+      return calls.labels(gallery, search);
     case 'GET presets':
       return calls.presets();
     case 'GET limits':

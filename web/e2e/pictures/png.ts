@@ -21,20 +21,29 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** PNG (RFC 2083) with every row filtered by Sub, which suits smooth pictures. */
 export function encodePng({ width, height, rgb }: Pixels, level = 6): Buffer {
-  const stride = width * 3;
+  return encode(width, height, rgb, 3, level);
+}
+
+/** The same with transparency, four bytes a pixel, colours not multiplied. */
+export function encodeRgbaPng({ width, height, rgba }: { width: number; height: number; rgba: Uint8Array }): Buffer {
+  return encode(width, height, rgba, 4, 6);
+}
+
+function encode(width: number, height: number, samples: Uint8Array, bands: 3 | 4, level: number): Buffer {
+  const stride = width * bands;
   const rows = Buffer.alloc((stride + 1) * height);
   for (let y = 0; y < height; y += 1) {
     const to = y * (stride + 1);
     rows[to] = SUB;
     for (let x = 0; x < stride; x += 1) {
-      const left = x < 3 ? 0 : (rgb[y * stride + x - 3] ?? 0);
-      rows[to + 1 + x] = ((rgb[y * stride + x] ?? 0) - left) & 0xff;
+      const left = x < bands ? 0 : (samples[y * stride + x - bands] ?? 0);
+      rows[to + 1 + x] = ((samples[y * stride + x] ?? 0) - left) & 0xff;
     }
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set([8, bands === 3 ? 2 : 6, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),

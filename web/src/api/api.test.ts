@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { api } from './client';
+import { EVERYTHING } from './imageQuery';
 import { ApiError, retryAfterSeconds, toApiError } from './problem';
 import { retryDelay } from './queries';
 import { SessionGate } from './session';
@@ -59,8 +60,8 @@ describe('calls', () => {
       Promise.resolve(Response.json({ images: [], nextCursor: null })),
     );
     vi.stubGlobal('fetch', fetched);
-    await api.images({ q: 'a&b', status: 'failed' }, 'c/1', 50);
-    expect(fetched.mock.calls[0]?.[0]).toBe('/api/v1/images?limit=50&q=a%26b&status=failed&cursor=c%2F1');
+    await api.images({ ...EVERYTHING, q: 'a&b', status: 'failed' }, 'c/1', 50);
+    expect(fetched.mock.calls[0]?.[0]).toBe('/api/v1/images?q=a%26b&status=failed&limit=50&cursor=c%2F1');
   });
 });
 

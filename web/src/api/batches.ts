@@ -44,15 +44,18 @@ export interface BatchOrder {
   email: string;
   /** One fault refuses the whole list. */
   strict: boolean;
+  /** Null: as the server is set. */
+  describe: boolean | null;
 }
 
-function formOf({ file, name, presets, webhook, email, strict }: BatchOrder): FormData {
+function formOf({ file, name, presets, webhook, email, strict, describe }: BatchOrder): FormData {
   const form = new FormData();
   for (const preset of presets) form.append('preset', preset);
   if (name !== '') form.append('name', name);
   if (webhook !== '') form.append('webhook', webhook);
   if (email !== '') form.append('email', email);
   form.append('strict', String(strict));
+  if (describe !== null) form.append('describe', String(describe));
   form.append('file', file.content, file.name);
   return form;
 }

@@ -1,6 +1,18 @@
 import { ApiError, problemTexts, toApiError } from './problem';
 import { session } from './session';
-import type { Deletion, Image, ImageEdit, ImagePage, Limits, Presets, Status } from './types';
+import { type ImageListQuery, parametersOf } from './imageQuery';
+import type {
+  Deletion,
+  DescribeOrder,
+  Descriptions,
+  Image,
+  ImageEdit,
+  ImagePage,
+  LabelCount,
+  Limits,
+  Preset,
+  Presets,
+} from './types';
 
 const TIMEOUT_MS = 20_000;
 
@@ -45,18 +57,14 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
 
 const imagePath = (id: string) => `/api/v1/images/${encodeURIComponent(id)}`;
 
-export interface ImageListQuery {
-  q: string;
-  status: Status | null;
-}
-
-function listPath({ q, status }: ImageListQuery, cursor: string | null, limit: number): string {
-  const search = new URLSearchParams({ limit: String(limit) });
-  if (q !== '') search.set('q', q);
-  if (status !== null) search.set('status', status);
+function listPath(query: ImageListQuery, cursor: string | null, limit: number): string {
+  const search = parametersOf(query);
+  search.set('limit', String(limit));
   if (cursor !== null) search.set('cursor', cursor);
   return `/api/v1/images?${search.toString()}`;
 }
+
+const LABELS_OFFERED = 100;
 
 /** The calls about images, except for uploads, which need progress (see upload/transport); batches.ts has the others. */
 export const api = {
@@ -68,6 +76,15 @@ export const api = {
   restore: (deletion: Deletion) => call<Image>(deletion.links.restore, { method: 'POST' }),
   addRenditions: (id: string, presets: string[]) =>
     call<Image>(`${imagePath(id)}/renditions`, { method: 'POST', body: { presets } }),
+  addRendition: (id: string, own: Pick<Preset, 'name' | 'operations' | 'output'>) =>
+    call<Image>(`${imagePath(id)}/renditions`, { method: 'POST', body: own }),
+  describe: (id: string, order: DescribeOrder) =>
+    call<Image>(`${imagePath(id)}/describe`, { method: 'POST', body: order }),
+  describeAll: (which: 'undescribed' | 'all') =>
+    call<{ images: number }>('/api/v1/descriptions', { method: 'POST', body: { which } }),
+  descriptions: (signal?: AbortSignal) => call<Descriptions>('/api/v1/descriptions', { signal }),
+  labels: async (signal?: AbortSignal) =>
+    (await call<{ labels: LabelCount[] }>(`/api/v1/labels?limit=${LABELS_OFFERED}`, { signal })).labels,
   presets: async (signal?: AbortSignal) => (await call<Presets>('/api/v1/presets', { signal })).presets,
   limits: (signal?: AbortSignal) => call<Limits>('/api/v1/limits', { signal }),
 };

@@ -1,5 +1,6 @@
 import { QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type ImageListQuery, api } from './client';
+import { api } from './client';
+import type { ImageListQuery } from './imageQuery';
 import { ApiError } from './problem';
 
 export const PAGE_SIZE = 100;
@@ -68,4 +69,25 @@ export const limitsOptions = queryOptions({
   queryKey: ['limits'] as const,
   queryFn: ({ signal }) => api.limits(signal),
   refetchInterval: recovering,
+});
+
+export const descriptionsKey = ['descriptions'] as const;
+
+/** How often the counts of what waits to be described are asked for while there are any; they come with no events. */
+const COUNTS_MS = 3_000;
+
+export const descriptionsOptions = queryOptions({
+  queryKey: descriptionsKey,
+  queryFn: ({ signal }) => api.descriptions(signal),
+  refetchInterval: (query) => {
+    const { queued = 0, waiting = 0 } = query.state.data ?? {};
+    return queued + waiting > 0 ? COUNTS_MS : recovering(query);
+  },
+});
+
+export const labelsOptions = queryOptions({
+  queryKey: ['labels'] as const,
+  queryFn: ({ signal }) => api.labels(signal),
+  // They change with every image that is described; asked for when they are shown.
+  staleTime: 0,
 });

@@ -6,11 +6,21 @@ type Schemas = components['schemas'];
 export type Status = Schemas['Status'];
 export type Format = Schemas['Format'];
 export type Cause = Schemas['Cause'];
-export type Rendition = Schemas['Rendition'];
-/** Ids are UUIDs of version 7: their order is the order of arrival. */
-export type Image = Schemas['Image'];
-export type ImagePage = Schemas['ImagePage'];
-export type ImageEdit = Schemas['ImagePatch'];
+/** Ids of images are UUIDs of version 7: their order is the order of arrival. */
+export type {
+  Budget,
+  DescribeOrder,
+  Describing,
+  Descriptions,
+  EditedField,
+  Image,
+  ImageEdit,
+  ImagePage,
+  Label,
+  LabelCount,
+  Rendition,
+  Source,
+} from './describeTypes';
 export type UploadedImage = Schemas['AcceptedImage'];
 export type Deletion = Schemas['DeletedImage'];
 export type Preset = Schemas['Preset'];

@@ -5,6 +5,7 @@ import { optionsOptions } from '../api/batchQueries';
 import type { ListFile } from '../api/batches';
 import type { BatchPreview } from '../api/batchTypes';
 import { readable } from '../api/problem';
+import { useDescribesUploads } from '../describe/DescribeSwitch';
 import { AlertIcon } from '../ui/icons';
 import ui from '../ui/ui.module.css';
 import classes from './batch.module.css';
@@ -24,10 +25,13 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
     webhook: '',
     email: '',
     strict: false,
+    describe: null,
   });
   const [tried, setTried] = useState(false);
   const start = useStart();
   const change = (next: Partial<OrderFields>) => setFields((before) => ({ ...before, ...next }));
+  const describesUploads = useDescribesUploads();
+  const describe = fields.describe ?? describesUploads;
   const errors = errorsOf(fields);
   const shown = tried ? errors : {};
   const blocked = obstacle(preview, fields.strict);
@@ -37,7 +41,7 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
     setTried(true);
     if (blocked !== null || Object.keys(errors).length > 0) return;
     const { name, webhook, email, ...rest } = fields;
-    start.mutate({ ...rest, file: list, name: name.trim(), webhook: webhook.trim(), email: email.trim() });
+    start.mutate({ ...rest, describe, file: list, name: name.trim(), webhook: webhook.trim(), email: email.trim() });
   };
   return (
     <form className={`${ui.card} ${classes.order}`} aria-label={texts.order} onSubmit={submit} noValidate>
@@ -59,6 +63,12 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
         description={texts.strictHint}
         checked={fields.strict}
         onChange={(e) => change({ strict: e.currentTarget.checked })}
+      />
+      <Checkbox
+        label={texts.describe}
+        description={texts.describeHint}
+        checked={describe}
+        onChange={(e) => change({ describe: e.currentTarget.checked })}
       />
       {blocked !== null && <Reason text={blocked === 'no-images' ? texts.noImages : texts.strictFaults} />}
       {start.isError && <Reason text={texts.startFailed(readable(start.error))} />}

@@ -89,7 +89,7 @@ describe('how a list was understood', () => {
 });
 
 describe('what is asked for', () => {
-  const fields = { name: '', presets: ['web'], webhook: '', email: '', strict: false };
+  const fields = { name: '', presets: ['web'], webhook: '', email: '', strict: false, describe: null };
 
   it('needs a preset only', () => {
     expect(errorsOf(fields)).toEqual({});

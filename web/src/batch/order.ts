@@ -8,6 +8,8 @@ export interface OrderFields {
   webhook: string;
   email: string;
   strict: boolean;
+  /** Null: as uploads are, and else as the server is set. */
+  describe: boolean | null;
 }
 
 export type OrderErrors = Partial<Record<'presets' | 'webhook' | 'email', string>>;

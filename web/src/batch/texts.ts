@@ -136,6 +136,8 @@ export const newBatchTexts = {
   emailWrong: 'This is no e-mail address.',
   strict: 'Strict',
   strictHint: 'One faulty row refuses the whole list.',
+  describe: 'Describe the images',
+  describeHint: 'Title, description, alt text and labels, by what the server is set to.',
 
   start: 'Start',
   willMake: (images: number, presets: number) => `${count(images, 'image')}, ${count(presets, 'preset')}`,

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { Image } from '../api/types';
+import { cutoutFor } from '../cutout/cutouts';
+import { DescriptionPanel } from '../describe/DescriptionPanel';
 import { TrashIcon } from '../ui/icons';
 import { StatusLabel } from '../ui/StatusLabel';
 import { AddRendition } from './AddRendition';
@@ -12,7 +14,9 @@ import { Stage } from './Stage';
 import { detailTexts as texts } from './texts';
 import { useImageActions } from './useImageActions';
 import { Renditions } from './Renditions';
-import { viewFor } from './view';
+import { viewFor, wholeView } from './view';
+
+const CutoutStage = lazy(async () => ({ default: (await import('../cutout/CutoutStage')).CutoutStage }));
 
 interface DetailContentProps {
   image: Image;
@@ -21,13 +25,27 @@ interface DetailContentProps {
 
 export function DetailContent({ image, onDeleted }: DetailContentProps) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const [colour, setColour] = useState<string | null>(null);
   const { remove, rename, addRenditions } = useImageActions(image, onDeleted);
   const view = viewFor(image, chosen);
+  const before = wholeView(image);
+  const cutout = chosen === null ? null : cutoutFor(image, chosen);
+  const shown = cutout?.preset ?? view?.version ?? null;
+  const show = (version: string) => {
+    setColour(null);
+    setChosen(version);
+  };
   const failedPresets = image.renditions.filter(({ status }) => status === 'failed').map(({ preset }) => preset);
 
   return (
     <div className={classes.layout}>
-      <Stage image={image} view={view} />
+      {cutout && before ? (
+        <Suspense fallback={<Stage image={image} view={view} />}>
+          <CutoutStage image={image} rendition={cutout} before={before} colour={colour} onColour={setColour} onShow={show} />
+        </Suspense>
+      ) : (
+        <Stage image={image} view={view} />
+      )}
       <div className={classes.panel}>
         <div>
           <NameEditor name={image.name} onSave={(name) => rename.mutateAsync(name)} />
@@ -42,10 +60,11 @@ export function DetailContent({ image, onDeleted }: DetailContentProps) {
             onRetry={failedPresets.length === 0 ? null : () => addRenditions.mutate(failedPresets)}
           />
         )}
+        <DescriptionPanel image={image} />
         <Renditions
           image={image}
-          shown={view?.version ?? null}
-          onShow={setChosen}
+          shown={shown}
+          onShow={show}
           onRetry={(preset) => addRenditions.mutate([preset])}
         />
         <AddRendition image={image} busy={addRenditions.isPending} onAdd={(preset) => addRenditions.mutate([preset])} />

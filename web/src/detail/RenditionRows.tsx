@@ -1,4 +1,5 @@
 import type { Image, Rendition } from '../api/types';
+import { COLOURED } from '../cutout/cutouts';
 import { formatBytes, formatDimensions, formatSaved, savedPercent } from '../format/size';
 import { StatusLabel } from '../ui/StatusLabel';
 import classes from './detail.module.css';
@@ -40,7 +41,7 @@ interface RenditionRowProps extends Showing {
 }
 
 export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...showing }: RenditionRowProps) {
-  const { preset, status, width, height, format, bytes, url } = rendition;
+  const { preset, status, width, height, format, bytes, url, notice, confidence } = rendition;
   const saved = savedPercent(originalBytes, bytes);
   const ready = status === 'ready';
   return (
@@ -54,7 +55,9 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
             <StatusLabel status={status} />
           )}
         </span>
+        {ready && confidence !== null && <span className={classes.renditionFacts}>{texts.sure(confidence)}</span>}
         {reason !== null && <span className={classes.renditionError}>{reason}</span>}
+        {ready && notice && <span className={classes.renditionNotice}>{notice.detail}</span>}
       </th>
       <td>
         {ready && bytes !== null && <span className={classes.renditionBytes}>{formatBytes(bytes)}</span>}
@@ -66,7 +69,7 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
       </td>
       <td>
         {ready && url !== null && <RenditionActions version={preset} url={url} {...showing} />}
-        {status === 'failed' && <RetryAction version={preset} onRetry={onRetry} />}
+        {status === 'failed' && preset !== COLOURED && <RetryAction version={preset} onRetry={onRetry} />}
       </td>
     </tr>
   );

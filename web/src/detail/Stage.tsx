@@ -19,7 +19,7 @@ export function Stage({ image, view }: { image: Image; view: View | null }) {
           src={view.url}
           width={view.width}
           height={view.height}
-          alt={texts.shown(image.title ?? image.name, view.version)}
+          alt={texts.shown(image.altText ?? image.title ?? image.name, view.version)}
           decoding="async"
         />
       </div>

@@ -42,6 +42,7 @@ export const detailTexts = {
   download: (version: string) => `Download ${version}`,
   copyLink: (version: string) => `Copy link to ${version}`,
   copied: 'Link copied',
+  sure: (confidence: number) => `outline ${Math.round(confidence * 100)}% sure`,
   retryRendition: (version: string) => `Make ${version} again`,
 
   addRendition: 'Add rendition',
@@ -52,7 +53,8 @@ export const detailTexts = {
     thumbnail: '200 × 200, cropped to fill',
     compressed: 'JPEG, quality 50, same dimensions',
     web: 'WebP, within 1600 × 1600',
-    cutout: 'background removed',
+    cutout: 'PNG, background removed',
+    'cutout-white': 'JPEG, subject on white, trimmed',
   } as Record<string, string>,
   ownPreset: 'your own preset',
 

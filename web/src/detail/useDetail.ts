@@ -16,7 +16,7 @@ export function useImage(id: string) {
 /** Closing, and going to the images beside this one in the gallery's order. */
 export function useDetailNavigation(id: string) {
   const filter = useFilter();
-  const { images, hasNextPage, isFetching, fetchNextPage } = useImages(filter);
+  const { images, hasNextPage, isFetching, fetchNextPage } = useImages(filter.query);
   const [, navigate] = useLocation();
   const state = useHistoryState<{ fromGallery?: boolean } | null>();
   const fromGallery = state?.fromGallery === true;

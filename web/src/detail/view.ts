@@ -1,4 +1,5 @@
 import type { Format, Image, Rendition } from '../api/types';
+import { isCutout, sameShape } from '../cutout/cutouts';
 
 /** A picture that can be put on the stage. */
 export interface View {
@@ -33,19 +34,20 @@ export function viewsOf(image: Image): View[] {
 
 /**
  * What to put on the stage: what was chosen; else the smallest rendition of the whole picture that fills a screen, else the
- * largest there is. Crops such as thumbnails come last.
+ * largest there is. Crops such as thumbnails come last, and cutouts are shown
+ * only where they are chosen.
  */
 export function viewFor(image: Image, chosen: string | null): View | null {
   const views = viewsOf(image);
-  const asked = views.find(({ version }) => version === chosen);
-  if (asked) return asked;
-  const whole = views.filter((view) => sameShape(view, image)).sort((a, b) => longest(a) - longest(b));
+  return views.find(({ version }) => version === chosen) ?? wholeView(image);
+}
+
+/** The same without a choice: what a cutout is compared with. */
+export function wholeView(image: Image): View | null {
+  const views = viewsOf(image).filter(({ version }) => !isCutout(version));
+  const whole = views.filter((view) => sameShape(view, { url: '', width: image.width, height: image.height }));
+  whole.sort((a, b) => longest(a) - longest(b));
   // Of two that are equally large the rendition, which is the lighter one; the original comes last.
   const largest = whole.find((view) => longest(view) === longest(whole.at(-1) ?? view));
   return whole.find((view) => longest(view) >= ENOUGH_PX) ?? largest ?? views[0] ?? null;
-}
-
-/** Whether a picture shows all of the original: the same ratio, but for a pixel lost to rounding. */
-function sameShape(view: View, image: Image): boolean {
-  return Math.abs(view.width * image.height - view.height * image.width) <= Math.max(image.width, image.height) * 1.5;
 }

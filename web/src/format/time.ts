@@ -20,3 +20,13 @@ export function formatWait(seconds: number): string {
   const rest = minutes % 60;
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
+
+/** A day without its time, `21 Nov 2026`; of a time the day it has in the reader's own zone. */
+export function formatDay(text: string, timeZone?: string): string {
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  // A day alone would be read as midnight in UTC, which is the day before in half of the world.
+  const date = day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  const zone = timeZone === undefined || day ? {} : { timeZone };
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', ...zone });
+}

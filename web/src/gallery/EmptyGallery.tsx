@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { DescribeSwitch } from '../describe/DescribeSwitch';
 import { PictureIcon, PlusIcon, SearchIcon } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import { useFilePicker } from '../upload/useFilePicker';
@@ -17,6 +18,7 @@ export function EmptyGallery() {
         <Button size="md" radius="xl" leftSection={<PlusIcon />} onClick={pick} mt={8}>
           {texts.choose}
         </Button>
+        <DescribeSwitch />
         <p className={classes.small}>{texts.formats}</p>
       </Notice>
     </div>
@@ -26,8 +28,8 @@ export function EmptyGallery() {
 /** Nothing that fits the filter. */
 export function NoMatch({ filter }: { filter: Filter }) {
   return (
-    <Notice icon={<SearchIcon size={28} />} title={texts.noMatchTitle} text={texts.noMatchText(filter.q, filter.status)}>
-      <Button variant="default" radius="xl" onClick={() => filter.change({ q: '', status: null })}>
+    <Notice icon={<SearchIcon size={28} />} title={texts.noMatchTitle} text={texts.noMatchText(filter.query)}>
+      <Button variant="default" radius="xl" onClick={filter.clear}>
         {texts.showAll}
       </Button>
     </Notice>

@@ -2,8 +2,10 @@ import { CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Status } from '../api/types';
+import { DescribeMenu } from '../describe/DescribeMenu';
 import { SearchIcon } from '../ui/icons';
 import { statusTexts } from '../ui/StatusLabel';
+import { FilterButton } from './FilterButton';
 import classes from './gallery.module.css';
 import { galleryTexts as texts } from './texts';
 import { useFilter } from './useFilter';
@@ -15,7 +17,8 @@ const CHOICES = [
 ];
 
 export function Filters() {
-  const { q, status, change } = useFilter();
+  const { query, change } = useFilter();
+  const { q, status } = query;
   const [typed, setTyped] = useState(q);
   const [applied, setApplied] = useState(q);
   const apply = useDebouncedCallback((text: string) => change({ q: text.trim() }), 250);
@@ -31,18 +34,22 @@ export function Filters() {
   };
   return (
     <search className={classes.filters}>
-      <TextInput
-        type="search"
-        aria-label={texts.search}
-        placeholder={texts.search}
-        className={classes.searchBox}
-        radius="xl"
-        size="md"
-        leftSection={<SearchIcon />}
-        rightSection={typed === '' ? null : <CloseButton aria-label={texts.clearSearch} onClick={() => type('')} />}
-        value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-      />
+      <div className={classes.searchLine}>
+        <TextInput
+          type="search"
+          aria-label={texts.search}
+          placeholder={texts.search}
+          className={classes.searchBox}
+          radius="xl"
+          size="md"
+          leftSection={<SearchIcon />}
+          rightSection={typed === '' ? null : <CloseButton aria-label={texts.clearSearch} onClick={() => type('')} />}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <FilterButton />
+        <DescribeMenu />
+      </div>
       <SegmentedControl
         aria-label={texts.statusFilter}
         className={classes.statuses}

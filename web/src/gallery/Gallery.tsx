@@ -1,36 +1,39 @@
 import { Button, Skeleton } from '@mantine/core';
 import { readable } from '../api/problem';
+import { DescribeProgress } from '../describe/DescribeProgress';
 import { count } from '../format/count';
 import { CloudOffIcon } from '../ui/icons';
 import { LoadMore } from '../ui/LoadMore';
 import { Notice } from '../ui/Notice';
 import { EmptyGallery, NoMatch } from './EmptyGallery';
+import { FilterChips } from './FilterChips';
 import classes from './gallery.module.css';
 import { ImageGrid } from './ImageGrid';
 import { galleryTexts as texts } from './texts';
-import { useFilter } from './useFilter';
+import { type Filter, useFilter } from './useFilter';
 import { useImages } from './useImages';
 
 export function Gallery() {
+  const filter = useFilter();
   return (
     <main id="main" className={classes.main} tabIndex={-1}>
       <h1 className={classes.heading}>{texts.heading}</h1>
-      <Images />
+      <DescribeProgress />
+      <FilterChips filter={filter} />
+      <Images filter={filter} />
     </main>
   );
 }
 
-function Images() {
-  const filter = useFilter();
-  const query = useImages(filter);
+function Images({ filter }: { filter: Filter }) {
+  const query = useImages(filter.query);
   const { images } = query;
 
   if (query.data === undefined) {
     return query.isError ? <Failed reason={readable(query.error)} onRetry={() => void query.refetch()} /> : <Loading />;
   }
   if (images.length === 0) {
-    const filtered = filter.q !== '' || filter.status !== null;
-    return filtered ? <NoMatch filter={filter} /> : <EmptyGallery />;
+    return filter.active ? <NoMatch filter={filter} /> : <EmptyGallery />;
   }
   return (
     <>

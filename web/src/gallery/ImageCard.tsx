@@ -34,7 +34,7 @@ export const ImageCard = memo(function ImageCard({ image, search, index, total }
           <Picture image={image} />
         </span>
         <span className={classes.caption}>
-          <span className={classes.name} title={image.name}>
+          <span className={classes.name} title={image.title === null ? image.name : `${image.title} (${image.name})`}>
             {image.name}
           </span>
           <span className={classes.meta}>

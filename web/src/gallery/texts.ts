@@ -1,4 +1,6 @@
+import type { ImageListQuery } from '../api/imageQuery';
 import type { Status } from '../api/types';
+import { activeFilters } from './activeFilters';
 
 export const galleryTexts = {
   heading: 'Images',
@@ -20,9 +22,13 @@ export const galleryTexts = {
   choose: 'Choose images',
   formats: 'JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG',
   noMatchTitle: 'No images found',
-  noMatchText: (q: string, status: Status | null): string => {
-    const kind = status === null ? 'Nothing' : `Nothing that is ${statusWords[status]}`;
-    return q === '' ? `${kind} is here right now.` : `${kind} matches “${q}”.`;
+  noMatchText: (query: ImageListQuery): string => {
+    const { q, status } = query;
+    const filters = activeFilters(query).length > 0;
+    const kind = `Nothing${status === null ? '' : ` that is ${statusWords[status]}`}`;
+    const found = q === '' ? `${kind} ${filters ? 'fits the filters' : 'is here right now'}.` : `${kind} matches “${q}”${filters ? ' and the filters' : ''}.`;
+    const words = 'Try fewer words or only their beginnings; names, titles, descriptions and labels are searched.';
+    return [found, q === '' ? '' : words, filters ? 'Take a filter away to see more.' : ''].filter((text) => text !== '').join(' ');
   },
   showAll: 'Show all images',
   imageGone: 'no preview',

@@ -1,4 +1,5 @@
 import type { Image, Rendition } from '../api/types';
+import { isCutout } from '../cutout/cutouts';
 
 /** Wider ones are too heavy for a grid of hundreds. */
 const HEAVIEST_PX = 900;
@@ -10,7 +11,7 @@ const HEAVIEST_PX = 900;
 export function thumbnailFor(image: Image, devicePixels: number): Rendition | null {
   const short = (rendition: Rendition) => Math.min(rendition.width ?? 0, rendition.height ?? 0);
   const candidates = image.renditions
-    .filter((r) => r.status === 'ready' && r.url !== null && Math.max(r.width ?? 0, r.height ?? 0) <= HEAVIEST_PX)
+    .filter((r) => !isCutout(r.preset) && r.status === 'ready' && r.url !== null && Math.max(r.width ?? 0, r.height ?? 0) <= HEAVIEST_PX)
     .sort((a, b) => short(a) - short(b));
   const fitting = candidates.find((rendition) => short(rendition) >= devicePixels) ?? candidates.at(-1);
   return fitting ?? image.renditions.find((r) => r.status === 'ready' && r.url !== null) ?? null;

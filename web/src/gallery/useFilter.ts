@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import type { ImageListQuery } from '../api/client';
-import type { Status } from '../api/types';
+import { EVERYTHING, type ImageListQuery, queryOf, searchOf } from '../api/imageQuery';
 
-const STATUSES: readonly Status[] = ['queued', 'processing', 'ready', 'failed'];
-
-export interface Filter extends ImageListQuery {
+export interface Filter {
+  query: ImageListQuery;
   /** Changes the filter in the address, so that it can be shared and survives a reload. */
   change: (change: Partial<ImageListQuery>) => void;
+  clear: () => void;
+  /** Whether anything is left out of the gallery. */
+  active: boolean;
   /** The filter as it stands in an address: empty, or with its question mark. */
   search: string;
 }
@@ -15,29 +16,16 @@ export interface Filter extends ImageListQuery {
 /** Which images are shown, as the address says. */
 export function useFilter(): Filter {
   const [params, setParams] = useSearchParams();
-  const q = params.get('q')?.trim() ?? '';
-  const status = STATUSES.find((known) => known === params.get('status')) ?? null;
+  const address = params.toString();
   const change = useCallback(
-    (next: Partial<ImageListQuery>) => {
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [key, value] of Object.entries(next)) {
-            if (value === null || value === '') after.delete(key);
-            else after.set(key, value);
-          }
-          return after;
-        },
-        { replace: true },
-      );
-    },
+    (next: Partial<ImageListQuery>) =>
+      setParams((before) => searchOf({ ...queryOf(before), ...next }), { replace: true }),
     [setParams],
   );
   return useMemo(() => {
-    const search = new URLSearchParams();
-    if (q !== '') search.set('q', q);
-    if (status !== null) search.set('status', status);
-    const text = search.toString();
-    return { q, status, change, search: text === '' ? '' : `?${text}` };
-  }, [q, status, change]);
+    const query = queryOf(new URLSearchParams(address));
+    const text = searchOf(query).toString();
+    const clear = () => change(EVERYTHING);
+    return { query, change, clear, active: text !== '', search: text === '' ? '' : `?${text}` };
+  }, [address, change]);
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { ImageListQuery } from '../api/client';
-import { imageKey, imageListKey } from '../api/queries';
-import type { Image } from '../api/types';
+import type { ImageListQuery } from '../api/imageQuery';
+import { descriptionsKey, imageKey, imageListKey } from '../api/queries';
+import type { Descriptions, Image } from '../api/types';
 import { type ImagePages, findImage, withImage, withoutImage } from './pages';
 
 const ASK_AGAIN_MS = 1_000;
@@ -37,6 +37,16 @@ export class ImageCache {
       }
       if (next !== data) this.client.setQueryData(key, next);
     }
+    this.noteDescribing(images);
+  }
+
+  /** The first of many that are to be described starts the asking for their counts, which ends by itself. */
+  private noteDescribing(images: readonly Image[]): void {
+    const known = this.client.getQueryData<Descriptions>(descriptionsKey);
+    const begins = images.some(({ describing: { status } }) => status === 'queued' || status === 'waiting');
+    if (known && begins && known.queued + known.waiting === 0) {
+      void this.client.invalidateQueries({ queryKey: descriptionsKey });
+    }
   }
 
   remove(id: string): void {
@@ -52,6 +62,7 @@ export class ImageCache {
   refresh(): void {
     void this.client.invalidateQueries({ queryKey: imageListKey });
     void this.client.invalidateQueries({ queryKey: ['image'] });
+    void this.client.invalidateQueries({ queryKey: descriptionsKey });
   }
 
   /** The same, once for many reasons that come together. */

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EVERYTHING } from '../api/imageQuery';
 import { imageKey, imageListKey } from '../api/queries';
 import { anImage } from '../test/images';
 import { Burst } from './burst';
@@ -8,7 +9,7 @@ import { type ImagePages, imagesOf, withImage, withoutImage } from './pages';
 import { openStream } from './stream';
 import { liveTexts } from './texts';
 
-const ALL = { q: '', status: null };
+const ALL = EVERYTHING;
 
 function pages(...ids: string[][]): ImagePages {
   return {
@@ -50,14 +51,25 @@ describe('a loaded list', () => {
   });
 
   it('drops an image that no longer fits the filter, and takes none that does not fit', () => {
-    const query = { q: '', status: 'ready' as const };
+    const query = { ...ALL, status: 'ready' as const };
     expect(idsOf(withImage(pages(['b', 'a']), query, anImage({ id: 'a', status: 'failed' })))).toEqual(['b']);
     expect(idsOf(withImage(pages(['a']), query, anImage({ id: 'b', status: 'queued' })))).toEqual(['a']);
   });
 
   it('cannot tell by itself whether a new image matches a search', () => {
-    expect(withImage(pages(['a']), { q: 'cat', status: null }, anImage({ id: 'b' }))).toBe('ask');
-    expect(idsOf(withImage(pages(['a']), { q: 'cat', status: null }, anImage({ id: 'a' })))).toEqual(['a']);
+    expect(withImage(pages(['a']), { ...ALL, q: 'cat' }, anImage({ id: 'b' }))).toBe('ask');
+    expect(idsOf(withImage(pages(['a']), { ...ALL, q: 'cat' }, anImage({ id: 'a' })))).toEqual(['a']);
+  });
+
+  it('asks the server where a label comes or goes, and trusts itself with the rest', () => {
+    const query = { ...ALL, labels: ['Café'] };
+    const labelled = anImage({ id: 'a', labels: [{ name: 'cafe', confidence: null }] });
+    expect(idsOf(withImage(pages(['a']), query, labelled))).toEqual(['a']);
+    expect(withImage(pages(['a']), query, anImage({ id: 'a' }))).toBe('ask');
+    expect(withImage(pages(['a']), query, anImage({ id: 'b' }))).toBe('ask');
+    const wide = { ...ALL, minWidth: 5_000 };
+    expect(idsOf(withImage(pages(['a']), wide, anImage({ id: 'b', width: 4_000 })))).toEqual(['a']);
+    expect(idsOf(withImage(pages(['a']), wide, anImage({ id: 'b', width: 5_000 })))).toEqual(['b', 'a']);
   });
 
   it('loses a deleted image once', () => {
@@ -71,13 +83,13 @@ describe('the cache', () => {
   it('writes an image into every list and its own entry', () => {
     const client = new QueryClient();
     client.setQueryData([...imageListKey, ALL], pages(['b', 'a']));
-    client.setQueryData([...imageListKey, { q: '', status: 'failed' }], pages([]));
+    client.setQueryData([...imageListKey, { ...ALL, status: 'failed' }], pages([]));
     client.setQueryData(imageKey('a'), anImage({ id: 'a' }));
     const failed = anImage({ id: 'a', status: 'failed' });
     new ImageCache(client).put(failed);
     expect(client.getQueryData(imageKey('a'))).toEqual(failed);
     for (const status of [null, 'failed']) {
-      expect(imagesOf(client.getQueryData([...imageListKey, { q: '', status }]))).toContainEqual(failed);
+      expect(imagesOf(client.getQueryData([...imageListKey, { ...ALL, status }]))).toContainEqual(failed);
     }
   });
 });

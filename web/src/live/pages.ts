@@ -1,5 +1,5 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import type { ImageListQuery } from '../api/client';
+import { type ImageListQuery, fitsFacts, hasLabels } from '../api/imageQuery';
 import type { Image, ImagePage } from '../api/types';
 
 /** The loaded part of a list of images, newest first. */
@@ -26,13 +26,16 @@ export function withoutImage(data: ImagePages, id: string): ImagePages {
  * Puts an image as it is now into a loaded list: replaces it, takes it out where it no longer fits the filter, or adds it at
  * its place. An image older than everything loaded is left to the page it comes with.
  *
- * @returns the list, or `'ask'` where only the server can tell whether the image belongs (a search for words)
+ * @returns the list, or `'ask'` where only the server can tell whether the image belongs (a search for words or labels)
  */
 export function withImage(data: ImagePages, query: ImageListQuery, image: Image): ImagePages | 'ask' {
-  const fits = query.status === null || query.status === image.status;
-  if (findImage(data, image.id)) return fits ? replace(data, image) : withoutImage(data, image.id);
+  const fits = fitsFacts(query, image);
+  if (findImage(data, image.id)) {
+    if (!fits) return withoutImage(data, image.id);
+    return hasLabels(image, query.labels) ? replace(data, image) : 'ask';
+  }
   if (!fits) return data;
-  return query.q === '' ? insert(data, image) : 'ask';
+  return query.q === '' && query.labels.length === 0 ? insert(data, image) : 'ask';
 }
 
 function replace(data: ImagePages, image: Image): ImagePages {

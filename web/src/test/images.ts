@@ -11,6 +11,8 @@ export function aRendition(facts: Partial<Rendition> = {}): Rendition {
     bytes: 8_000,
     url: `/api/v1/images/a/renditions/${preset}`,
     error: null,
+    notice: null,
+    confidence: null,
     ...facts,
   };
 }
@@ -29,10 +31,19 @@ export function anImage(facts: Partial<Image> = {}): Image {
     createdAt: '2026-01-31T12:00:00.123Z',
     title: null,
     description: null,
+    altText: null,
     labels: [],
+    language: null,
+    source: null,
+    edited: [],
+    describing: { status: 'none', until: null, error: null },
     error: null,
     renditions: [],
-    links: { self: `/api/v1/images/${id}`, original: `/api/v1/images/${id}/original` },
+    links: {
+      self: `/api/v1/images/${id}`,
+      original: `/api/v1/images/${id}/original`,
+      description: `/api/v1/images/${id}/description.json`,
+    },
     ...facts,
   };
 }

@@ -77,3 +77,6 @@ export const ListIcon = icon(<path d="M4.5 5.500h15v13h-15zM4.5 10h15M4.5 14.300
 export const CopyIcon = icon(<path d="M9 8.500h10.500v11H9zM15 8.500V4.500H4.500v11H9" />);
 export const SendIcon = icon(<path d="M20 4 3.500 10.800l6.300 2.700L12.500 20zM9.800 13.500 20 4" />);
 export const KeyIcon = icon(<path d="M4 16a4 4 0 1 0 8 0a4 4 0 1 0-8 0M11 13.200 19.500 4.500M16 8l3 3" />);
+export const FilterIcon = icon(<path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4" />);
+export const TextIcon = icon(<path d="M4.5 6.500h15M4.5 11h15M4.5 15.500h9.500" />);
+export const HourglassIcon = icon(<path d="M7 4h10M7 20h10M8 4v3.500l4 4.500 4-4.500V4M8 20v-3.500l4-4.500 4 4.500V20" />);

@@ -1,5 +1,6 @@
 import { ApiError, problemTexts, toApiError } from '../api/problem';
 import type { UploadedImage } from '../api/types';
+import { uploadChoice } from '../describe/uploadChoice';
 
 export interface TransportOptions {
   /** @param sent bytes of the file that have left, 0 to its size */
@@ -57,6 +58,8 @@ export const sendByXhr: Transport = (file, { onProgress, signal }) =>
     };
     signal.addEventListener('abort', abort);
     const form = new FormData();
+    const describe = uploadChoice.get();
+    if (describe !== null) form.append('describe', String(describe));
     form.append('file', file, file.name);
     request.open('POST', '/api/v1/images');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');

@@ -21,6 +21,7 @@ export interface Order {
   presets: string[];
   webhook: string | null;
   email: string | null;
+  describe: boolean;
 }
 
 const STATES: readonly ItemStatus[] = ['queued', 'processing', 'succeeded', 'failed', 'cancelled'];
@@ -62,7 +63,6 @@ export class Batches {
         id,
         ...order,
         status: 'queued',
-        describe: false,
         createdAt: new Date().toISOString(),
         startedAt: null,
         endedAt: null,
@@ -122,9 +122,10 @@ export class Batches {
       const made = render(decodePng(bytes), preset);
       this.gallery.finish(id, preset, made);
       const result = `/api/v1/images/${id}/renditions/${preset}?signature=fake`;
-      return { preset, url: result, width: made.pixels.width, height: made.pixels.height, bytes: made.png.length };
+      return { preset, url: result, width: made.width, height: made.height, bytes: made.png.length };
     });
     this.gallery.update(id, { status: 'ready' });
+    if (kept.batch.describe && !known) void this.gallery.describing.describe(id, {});
     return { image: id, renditions };
   }
 

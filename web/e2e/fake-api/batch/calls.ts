@@ -51,6 +51,7 @@ export function create(visitor: Visitor, parts: readonly Part[]): Answer {
     presets: presets.length > 0 ? presets : ['compressed'],
     webhook: field('webhook'),
     email: field('email'),
+    describe: (field('describe') ?? String(visitor.gallery.describing.automatic)) === 'true',
   };
   const kept = visitor.batches.create(order, list);
   void visitor.batches.work(kept);

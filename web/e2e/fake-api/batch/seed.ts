@@ -44,7 +44,7 @@ export function seedBatch({ batches, gallery }: Visitor, { name, rows, done }: B
     };
   };
   const items = Array.from({ length: rows }, (_, index) => item(index));
-  const kept = batches.create({ name, presets, webhook: null, email: null }, listOf(items), items);
+  const kept = batches.create({ name, presets, webhook: null, email: null, describe: false }, listOf(items), items);
   const at = Date.now();
   const ended = done === rows;
   kept.ends.push(...Array.from({ length: Math.min(done, 1_400) }, (_, index) => at - (index / 1_400) * 59_000));

@@ -83,6 +83,14 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".vips..");
 
     @ArchTest
+    static final ArchRule OPENCV_ONLY_IN_ITS_REMOVER = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".cutout.grabcut..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
     static final ArchRule SQL_ONLY_IN_ITS_ADAPTERS = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "..sql..", ROOT + ".job.database..")

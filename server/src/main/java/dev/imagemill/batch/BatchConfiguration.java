@@ -57,8 +57,7 @@ class BatchConfiguration {
             TransactionOperations transaction,
             BatchSettings settings,
             DescribeSettings describing) {
-        return new BatchSubmission(
-                presets, intake, catalog, progress, transaction, settings, describing.automatic());
+        return new BatchSubmission(presets, intake, catalog, progress, transaction, settings, describing.automatic());
     }
 
     @Bean

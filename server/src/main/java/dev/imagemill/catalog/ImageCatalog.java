@@ -19,8 +19,8 @@ public interface ImageCatalog {
 
     Optional<Image> find(OwnerId owner, ImageId id);
 
-    /** At most {@code query.limit()} images, newest first. */
-    List<Image> list(OwnerId owner, ImageQuery query);
+    /** The owner's live images that a query asks for. */
+    ImagePage list(OwnerId owner, ImageQuery query);
 
     /** Empty where there is no such image. */
     Optional<Image> edit(OwnerId owner, ImageId id, ImageEdit edit);

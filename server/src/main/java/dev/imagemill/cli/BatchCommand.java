@@ -117,8 +117,7 @@ final class BatchCommand implements Callable<Integer> {
                 overwrite,
                 terminal.columns());
         try (ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound(settings));
-                SubjectFinder subjects =
-                        CutoutParts.finder(settings)) {
+                SubjectFinder subjects = CutoutParts.finder(settings)) {
             CsvProcessing processing = new CsvProcessing(
                     LibvipsRendering.open(rendering, subjects).renderer(),
                     rendering.limits(),

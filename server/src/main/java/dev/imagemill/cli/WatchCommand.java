@@ -91,8 +91,7 @@ final class WatchCommand implements Callable<Integer> {
         RenderSettings rendering = new Settings().read("imagemill.render", RenderSettings.class);
         WatchReport report =
                 json ? new JsonWatchReport(terminal.out(), terminal.err()) : new TextWatchReport(terminal.err());
-        try (SubjectFinder subjects =
-                        CutoutParts.finder(new Settings());
+        try (SubjectFinder subjects = CutoutParts.finder(new Settings());
                 FolderWatch watch = FolderWatch.open(
                         plan,
                         LibvipsRendering.open(rendering, subjects).renderer(),

@@ -1,7 +1,7 @@
 package dev.imagemill.cutout;
 
+import dev.imagemill.cutout.grabcut.GrabcutBackgroundRemover;
 import dev.imagemill.cutout.onnx.OnnxBackgroundRemover;
-import dev.imagemill.fault.SettingException;
 import dev.imagemill.outbound.OutboundSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,8 +18,7 @@ public final class BackgroundRemovers {
      * @param outbound how services are called
      * @param folder where masks go unless settings say so
      */
-    public static SubjectFinder finder(
-            CutoutSettings settings, OutboundSettings outbound, Path folder, Clock clock) {
+    public static SubjectFinder finder(CutoutSettings settings, OutboundSettings outbound, Path folder, Clock clock) {
         Path given = settings.masks().folder();
         return new SubjectFinder(
                 () -> open(settings, outbound, clock),
@@ -37,7 +36,7 @@ public final class BackgroundRemovers {
     /** As it is without settings, and keeping no masks. */
     public static SubjectFinder plain() {
         return new SubjectFinder(
-                BackgroundRemovers::grabcut,
+                () -> new GrabcutBackgroundRemover(null),
                 UserCache.masks(),
                 0,
                 CutoutSettings.defaults().minConfidence(),
@@ -48,7 +47,7 @@ public final class BackgroundRemovers {
         return switch (settings.remover()) {
             case CutoutSettings.ONNX -> onnx(settings.onnx());
             case CutoutSettings.REMOTE -> RemoteServices.open(settings.remote(), outbound, clock);
-            default -> grabcut();
+            default -> new GrabcutBackgroundRemover(settings.libraryCache());
         };
     }
 
@@ -58,9 +57,5 @@ public final class BackgroundRemovers {
                 Objects.requireNonNull(onnx.model(), "checked by the settings"),
                 onnx.sessions(),
                 onnx.threads() == 0 ? half : onnx.threads());
-    }
-
-    private static BackgroundRemover grabcut() {
-        throw new SettingException(CutoutSettings.PREFIX + "remover", CutoutSettings.GRABCUT, "one that is there");
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param remover {@code grabcut}, {@code onnx} or {@code remote}
  * @param minConfidence below which a cutout is made, but noticed as unsure, 0 to 1
+ * @param libraryCache where OpenCV is unpacked for {@code grabcut}; null for the user's cache folder
  * @param onnx of the network, where that is the remover
  * @param remote of the service, where that is the remover
  * @param masks where what was found is kept
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 public record CutoutSettings(
         @DefaultValue(GRABCUT) String remover,
         @DefaultValue("0.5") double minConfidence,
+        @Nullable Path libraryCache,
         @DefaultValue Onnx onnx,
         @DefaultValue Remote remote,
         @DefaultValue Masks masks) {
@@ -51,6 +53,7 @@ public record CutoutSettings(
         return new CutoutSettings(
                 GRABCUT,
                 0.5,
+                null,
                 new Onnx(null, 1, 0),
                 new Remote(null, null, null, null, Style.REMOVEBG, Duration.ofSeconds(30), 1024),
                 new Masks(null, DataSize.ofMegabytes(256)));
@@ -64,7 +67,9 @@ public record CutoutSettings(
      * @param threads of each of these, up to 256; 0 for half of the cores, at least one
      */
     public record Onnx(
-            @Nullable Path model, @DefaultValue("1") int sessions, @DefaultValue("0") int threads) {
+            @Nullable Path model,
+            @DefaultValue("1") int sessions,
+            @DefaultValue("0") int threads) {
 
         public Onnx {
             require(sessions >= 1 && sessions <= 64, PREFIX + "onnx.sessions", sessions, "1 to 64");
@@ -104,12 +109,13 @@ public record CutoutSettings(
 
         public Remote {
             require(
-                    url == null || (url.getHost() != null && List.of("http", "https").contains(url.getScheme())),
+                    url == null
+                            || (url.getHost() != null
+                                    && List.of("http", "https").contains(url.getScheme())),
                     PREFIX + "remote.url",
                     url,
                     "an address such as https://api.remove.bg/v1.0/removebg");
-            require(
-                    keyHeader == null || keyHeader.matches(NAME), PREFIX + "remote.key-header", keyHeader, "a header");
+            require(keyHeader == null || keyHeader.matches(NAME), PREFIX + "remote.key-header", keyHeader, "a header");
             require(field == null || field.matches(NAME), PREFIX + "remote.field", field, "a form's field");
             require(key == null || key.matches("[!-~]{1,1000}"), PREFIX + "remote.key", null, "a key without spaces");
             require(

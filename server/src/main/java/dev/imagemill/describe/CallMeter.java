@@ -7,6 +7,11 @@ public interface CallMeter {
     /** Lets every call through. */
     CallMeter FREE = () -> {};
 
-    /** @throws dev.imagemill.fault.FaultException {@code describe-budget-spent} where the call may not be made now; no fault of a provider's */
+    /**
+     * Puts one call on record.
+     *
+     * @throws dev.imagemill.fault.FaultException {@code describe-budget-spent} where the call may not be made now; no fault of a
+     *     provider's
+     */
     void calling();
 }

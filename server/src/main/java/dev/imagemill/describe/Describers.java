@@ -58,10 +58,10 @@ public final class Describers implements AutoCloseable {
         addOpenAi(prompt);
         addVision();
         settings.provider().forEach(name -> Chosen.check(name, settings));
-        ImageDescriber first = named(settings.provider().getFirst());
+        ImageDescriber first = single(settings.provider().getFirst());
         this.standard = settings.provider().size() == 1
                 ? first
-                : new CombinedDescriber(first, named(settings.provider().get(1)));
+                : new CombinedDescriber(first, single(settings.provider().get(1)));
     }
 
     /** The one that describes where nobody else is asked for. */
@@ -75,9 +75,10 @@ public final class Describers implements AutoCloseable {
      * @throws FaultException {@code describer-unknown}
      */
     public ImageDescriber named(String provider) {
-        if (provider.equals(combinedName())) {
-            return standard;
-        }
+        return provider.equals(combinedName()) ? standard : single(provider);
+    }
+
+    private ImageDescriber single(String provider) {
         ImageDescriber found = byName.get(provider);
         if (found == null) {
             throw unknown(provider);

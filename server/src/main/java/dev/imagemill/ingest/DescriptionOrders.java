@@ -75,8 +75,7 @@ public final class DescriptionOrders {
             next.ifPresent(some -> some.wanted().forEach(id -> submit(id, Urgency.BULK)));
             return next;
         });
-        step.ifPresent(
-                some -> some.wanted().forEach(id -> events.publish(new ImageChanged(some.owner(), id, false))));
+        step.ifPresent(some -> some.wanted().forEach(id -> events.publish(new ImageChanged(some.owner(), id, false))));
         return step.isPresent() && !step.get().last();
     }
 

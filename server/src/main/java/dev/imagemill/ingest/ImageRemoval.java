@@ -88,7 +88,8 @@ public final class ImageRemoval {
                 // The job may have come up while the image was hidden, and ended without doing anything.
                 queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value())), clock.instant());
             }
-            if (image.stream().anyMatch(found -> OPEN.contains(found.describing().status()))) {
+            if (image.stream()
+                    .anyMatch(found -> OPEN.contains(found.describing().status()))) {
                 descriptions.resume(id);
             }
             return image;

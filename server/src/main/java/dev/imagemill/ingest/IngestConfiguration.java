@@ -58,7 +58,8 @@ class IngestConfiguration {
             List<ImageListener> listeners,
             Clock clock,
             IngestSettings settings) {
-        return new ImageRemoval(catalog, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
+        return new ImageRemoval(
+                catalog, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
     }
 
     @Bean

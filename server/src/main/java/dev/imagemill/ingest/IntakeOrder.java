@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param within told what became of the files, in their order, within the transaction that keeps them; what it throws rolls that
  *     back. Called anew where the transaction is tried again
  */
-public record IntakeOrder(OwnerId owner, List<Preset> presets, @Nullable Boolean describe, Urgency urgency, Consumer<List<Accepted>> within) {
+public record IntakeOrder(
+        OwnerId owner,
+        List<Preset> presets,
+        @Nullable Boolean describe,
+        Urgency urgency,
+        Consumer<List<Accepted>> within) {
 
     public IntakeOrder {
         presets = List.copyOf(presets);

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request of a call: the first, or one that a redirect leads to. */
 @SuppressWarnings("ArrayRecordComponent") // as OutboundHttp.Request
-record Hop(
-        String method,
-        URI uri,
-        Map<String, String> headers,
-        byte @Nullable [] body) {
+record Hop(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
 
     private static final Set<Integer> KEEP_METHOD = Set.of(307, 308);
     /** All that another server may hear of what was meant for the first. */

@@ -94,7 +94,9 @@ final class DescribeReports {
 
     private static Spent spent(KeptAnswers.Kept kept) {
         return new Spent(
-                kept.answer().calls(), kept.answer().inputTokens(), kept.answer().outputTokens());
+                kept.answer().calls(),
+                kept.answer().inputTokens(),
+                kept.answer().outputTokens());
     }
 
     private void tell(DescribeWork work, @Nullable Change change) {

@@ -39,7 +39,6 @@ final class ImageDescribing {
     private final Describers describers;
     private final DescribeBudget budget;
     private final DescribePreview preview;
-    private final FactsReader facts;
     private final ObjectStore store;
     private final Path temporary;
     private final String usualLanguage;
@@ -55,7 +54,6 @@ final class ImageDescribing {
             Describers describers,
             DescribeBudget budget,
             DescribePreview preview,
-            FactsReader facts,
             ObjectStore store,
             Path temporary,
             DescribeSettings settings,
@@ -65,7 +63,6 @@ final class ImageDescribing {
         this.describers = describers;
         this.budget = budget;
         this.preview = preview;
-        this.facts = facts;
         this.store = store;
         this.temporary = temporary;
         this.usualLanguage = settings.language();
@@ -117,9 +114,8 @@ final class ImageDescribing {
         String language = Objects.requireNonNullElse(work.order().language(), usualLanguage);
         DescribeQuestion question =
                 DescribeQuestion.of(work.sha256(), work.name(), describer, language, preview.longestSide());
-        Optional<KeptAnswers.Kept> kept = describer.external() && !work.order().fresh()
-                ? answers.find(question.digest())
-                : Optional.empty();
+        Optional<KeptAnswers.Kept> kept =
+                describer.external() && !work.order().fresh() ? answers.find(question.digest()) : Optional.empty();
         if (kept.isPresent()) {
             reports.known(work, kept.get());
         } else {
@@ -137,7 +133,7 @@ final class ImageDescribing {
                 WorkFolder folder = WorkFolder.in(temporary)) {
             Path small = folder.path().resolve("preview.jpg");
             preview.make(original.path(), work.info(), small);
-            PictureFacts known = facts.read(original.path(), work.name(), work.info());
+            PictureFacts known = FactsReader.read(original.path(), work.name(), work.info());
             if (describer.external()) {
                 askOutside(work, describer, question, small, known);
             } else {
@@ -180,8 +176,8 @@ final class ImageDescribing {
     }
 
     private KeptAnswers.Kept kept(ImageDescriber describer, DescribeAnswer answer) {
-        DescriptionSource source = new DescriptionSource(
-                describer.provider(), answer.model(), describer.promptVersion(), clock.instant());
+        DescriptionSource source =
+                new DescriptionSource(describer.provider(), answer.model(), describer.promptVersion(), clock.instant());
         return new KeptAnswers.Kept(answer, source);
     }
 }

@@ -14,7 +14,11 @@ public interface KeptAnswers {
     /** An answer and where it is from. */
     record Kept(DescribeAnswer answer, DescriptionSource source) {}
 
-    /** @param question digest of all that was asked, at most 64 characters */
+    /**
+     * The answer to a question, if it was kept.
+     *
+     * @param question digest of all that was asked, at most 64 characters
+     */
     Optional<Kept> find(String question);
 
     /**

@@ -5,7 +5,6 @@ import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.describe.Describers;
-import dev.imagemill.describe.FactsReader;
 import dev.imagemill.ingest.DescriptionOrders;
 import dev.imagemill.job.JobHandler;
 import dev.imagemill.notify.LiveEvents;
@@ -84,16 +83,7 @@ class PipelineConfiguration {
             Clock clock) {
         DescribePreview preview = new DescribePreview(renderer, rendering.limits(), settings.longestSide());
         return new DescribeImageHandler(new ImageDescribing(
-                reports,
-                answers,
-                describers,
-                budget,
-                preview,
-                new FactsReader(),
-                store,
-                home.temporary(),
-                settings,
-                clock));
+                reports, answers, describers, budget, preview, store, home.temporary(), settings, clock));
     }
 
     @Bean

@@ -58,7 +58,9 @@ final class BytesController {
 
     @GetMapping("/description.json")
     @CallableBy(Caller.OWNER)
-    @Operation(operationId = "getDescription", summary = "Title, description, alt text and labels, as kept beside the image")
+    @Operation(
+            operationId = "getDescription",
+            summary = "Title, description, alt text and labels, as kept beside the image")
     @ApiResponse(
             responseCode = "200",
             content =

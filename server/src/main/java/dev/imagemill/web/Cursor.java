@@ -2,6 +2,7 @@ package dev.imagemill.web;
 
 import dev.imagemill.batch.ItemQuery;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageQuery;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
@@ -12,6 +13,7 @@ final class Cursor {
 
     private static final int UUID_BYTES = 16;
     private static final int PLACE_BYTES = 8;
+    private static final int RANKED_BYTES = Integer.BYTES + UUID_BYTES;
 
     private Cursor() {}
 
@@ -35,9 +37,27 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static @Nullable ImageId read(@Nullable String cursor) {
-        UUID id = id(cursor);
-        return id == null ? null : new ImageId(id);
+    /** @param ranked whether the list is one of those that fit best */
+    static String of(ImageQuery.Place last, boolean ranked) {
+        if (!ranked) {
+            return of(last.id());
+        }
+        byte[] bytes = new byte[RANKED_BYTES];
+        UUID id = last.id().value();
+        ByteBuffer.wrap(bytes)
+                .putInt(last.rank())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
+        return text(bytes);
+    }
+
+    static ImageQuery.@Nullable Place image(@Nullable String cursor, boolean ranked) {
+        ByteBuffer bytes = bytes(cursor, ranked ? RANKED_BYTES : UUID_BYTES);
+        if (bytes == null) {
+            return null;
+        }
+        int rank = ranked ? bytes.getInt() : 0;
+        return new ImageQuery.Place(rank, new ImageId(new UUID(bytes.getLong(), bytes.getLong())));
     }
 
     static @Nullable UUID id(@Nullable String cursor) {

@@ -22,7 +22,9 @@ final class DescribeForms {
     /** An order to describe one image, for its documentation. */
     @Schema(name = "DescribeOrder", description = "What is left out is as the settings say")
     record OrderForm(
-            @Nullable @Schema(description = "BCP 47", example = "de") String language,
+            @Nullable @Schema(description = "BCP 47", example = "de")
+            String language,
+
             @Nullable @Schema(example = "gemini") String provider,
 
             @Nullable
@@ -34,10 +36,14 @@ final class DescribeForms {
     /** An order to describe many images, for its documentation. */
     @Schema(name = "DescribeManyOrder", description = "What is left out is as the settings say")
     record RoundForm(
-            @Schema(allowableValues = {"undescribed", "all"}, requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                    allowableValues = {"undescribed", "all"},
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             String which,
 
-            @Nullable @Schema(description = "BCP 47", example = "de") String language,
+            @Nullable @Schema(description = "BCP 47", example = "de")
+            String language,
+
             @Nullable @Schema(example = "gemini") String provider,
 
             @Nullable

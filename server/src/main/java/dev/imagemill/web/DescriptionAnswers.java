@@ -18,7 +18,8 @@ final class DescriptionAnswers {
             @Schema(description = "Who describes where a request names nobody; two are joined by +", example = "local")
             String provider,
 
-            @Schema(description = "Whether pictures are sent to it") boolean external,
+            @Schema(description = "Whether pictures are sent to it")
+            boolean external,
 
             @Schema(description = "Whether images are described where an upload does not say")
             boolean automatic,
@@ -26,7 +27,9 @@ final class DescriptionAnswers {
             @Schema(description = "BCP 47, where a request names none", example = "en")
             String language,
 
-            @Schema(description = "All that can be asked for") List<ProviderView> providers,
+            @Schema(description = "All that can be asked for")
+            List<ProviderView> providers,
+
             BudgetView budget,
 
             @Schema(description = "Of your images, those that wait for budget or provider")
@@ -36,7 +39,9 @@ final class DescriptionAnswers {
             long queued,
 
             @Nullable
-            @Schema(description = "Until when nothing is sent to the provider, since it asked for that or does not answer")
+            @Schema(
+                    description =
+                            "Until when nothing is sent to the provider, since it asked for that or does not answer")
             Instant pausedUntil) {}
 
     /** Somebody who describes. */
@@ -44,7 +49,9 @@ final class DescriptionAnswers {
     record ProviderView(
             String name,
             String model,
-            @Schema(description = "Whether pictures are sent to it") boolean external) {
+
+            @Schema(description = "Whether pictures are sent to it")
+            boolean external) {
 
         static ProviderView of(Describers.Available available) {
             return new ProviderView(available.name(), available.model(), available.external());
@@ -59,12 +66,15 @@ final class DescriptionAnswers {
     @Schema(name = "DescribePeriod")
     record PeriodView(
             long calls,
-            @Nullable @Schema(description = "null for no bound") Long maxCalls,
+
+            @Nullable @Schema(description = "null for no bound")
+            Long maxCalls,
 
             @Schema(description = "In and out together, as providers count them")
             long tokens,
 
-            @Nullable @Schema(description = "null for no bound") Long maxTokens,
+            @Nullable @Schema(description = "null for no bound")
+            Long maxTokens,
 
             @Schema(description = "When the next one begins, by UTC")
             Instant resetsAt) {

@@ -76,8 +76,8 @@ final class DescriptionController {
             @Parameter(hidden = true) OwnerId owner,
             @PathVariable ImageId id,
             @Parameter(hidden = true) @RequestBody(required = false) @Nullable ObjectNode body) {
-        return ImageView.of(orders.order(owner, id, DescribeForms.one(body, describers))
-                .orElseThrow(Faults::imageNotFound));
+        return ImageView.of(
+                orders.order(owner, id, DescribeForms.one(body, describers)).orElseThrow(Faults::imageNotFound));
     }
 
     @PostMapping(path = "/api/v1/descriptions", consumes = "application/json")
@@ -97,8 +97,7 @@ final class DescriptionController {
     @Refuses({"400 json-malformed", "422 field-invalid field-unknown describer-unknown"})
     ImagesView describeMany(
             @Parameter(hidden = true) OwnerId owner, @Parameter(hidden = true) @RequestBody ObjectNode body) {
-        return new ImagesView(
-                orders.orderMany(owner, DescribeForms.which(body), DescribeForms.many(body, describers)));
+        return new ImagesView(orders.orderMany(owner, DescribeForms.which(body), DescribeForms.many(body, describers)));
     }
 
     @GetMapping("/api/v1/descriptions")

@@ -51,6 +51,16 @@ final class ImageAnswers {
             @Nullable @Schema(description = "For the next page; null on the last")
             String nextCursor) {}
 
+    /** Labels with how often they are used. */
+    @Schema(name = "Labels")
+    record Labels(List<LabelCount> labels) {}
+
+    /** A label, spelt as the newest image with it spells it. */
+    @Schema(name = "LabelCount")
+    record LabelCount(
+            String name,
+            @Schema(description = "How many images have it") int images) {}
+
     /** A deleted image, which can be had back for a while. */
     record DeletedImage(@Schema(format = "uuid") String id, Instant restorableUntil, Restore links) {}
 

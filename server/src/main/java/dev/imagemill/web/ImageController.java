@@ -3,24 +3,18 @@ package dev.imagemill.web;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
-import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageEdit;
 import dev.imagemill.catalog.ImageId;
-import dev.imagemill.catalog.ImageQuery;
-import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.ingest.DescriptionOrders;
 import dev.imagemill.ingest.ImageRemoval;
 import dev.imagemill.web.ImageAnswers.DeletedImage;
-import dev.imagemill.web.ImageAnswers.ImagePage;
 import dev.imagemill.web.ImageAnswers.Restore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -28,17 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds, changes and deletes the owner's images. */
+/** Shows, changes and deletes the owner's images. */
 @RestController
 @RequestMapping("/api/v1/images")
 final class ImageController {
-
-    private static final int MAX_PAGE = 200;
-    private static final int MAX_TEXT = 200;
 
     private final ImageCatalog catalog;
     private final ImageRemoval removal;
@@ -48,37 +38,6 @@ final class ImageController {
         this.catalog = catalog;
         this.removal = removal;
         this.descriptions = descriptions;
-    }
-
-    @GetMapping
-    @CallableBy(Caller.OWNER)
-    @Operation(operationId = "listImages", summary = "Your images, newest first")
-    @Refuses("400 parameter-invalid cursor-invalid")
-    ImagePage list(
-            @Parameter(hidden = true) OwnerId owner,
-            @Parameter(description = "Words in name, title, description or labels")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String q,
-            @RequestParam(required = false) @Nullable String label,
-            @Parameter(schema = @Schema(ref = "#/components/schemas/Status")) @RequestParam(required = false) @Nullable
-                    ProcessingStatus status,
-            @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
-                    String cursor,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-                    @RequestParam(defaultValue = "50")
-                    int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw Faults.invalid("parameter-invalid", "limit is " + limit + ", expected 1 to " + MAX_PAGE + ".");
-        }
-        int asked = Math.min(limit + 1, MAX_PAGE);
-        List<Image> found = catalog.list(
-                owner, new ImageQuery(words("q", q), words("label", label), status, Cursor.read(cursor), asked));
-        boolean more = found.size() > limit || found.size() == MAX_PAGE;
-        List<Image> page = found.subList(0, Math.min(limit, found.size()));
-        return new ImagePage(
-                page.stream().map(ImageView::of).toList(),
-                more ? Cursor.of(page.getLast().id()) : null);
     }
 
     @GetMapping("/{id}")
@@ -128,16 +87,5 @@ final class ImageController {
     @Refuses({"404 image-not-found", "409 image-duplicate"})
     ImageView restore(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id) {
         return ImageView.of(removal.restore(owner, id).orElseThrow(Faults::imageNotFound));
-    }
-
-    private static @Nullable String words(String parameter, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.length() > MAX_TEXT) {
-            throw Faults.invalid(
-                    "parameter-invalid", parameter + " has more than " + MAX_TEXT + " characters, expected fewer.");
-        }
-        return text.strip();
     }
 }

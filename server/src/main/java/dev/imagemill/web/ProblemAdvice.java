@@ -62,6 +62,10 @@ final class ProblemAdvice {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Problem> any(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (exception instanceof BrokenAnswerException broken) {
+            // Goes on to Tomcat, which cuts the connection of an answer that has begun.
+            throw broken;
+        }
         if (response.isCommitted() || exception instanceof IOException) {
             LOG.debug("{} {} was broken off", request.getMethod(), request.getRequestURI(), exception);
             return null;

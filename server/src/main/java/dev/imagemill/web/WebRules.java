@@ -3,6 +3,7 @@ package dev.imagemill.web;
 import dev.imagemill.batch.ItemStatus;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ProcessingStatus;
+import dev.imagemill.image.ImageFormat;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ final class WebRules implements WebMvcConfigurer {
         registry.addConverter(new ToImageId());
         registry.addConverter(new ToStatus());
         registry.addConverter(new ToItemStatus());
+        registry.addConverter(new ToFormat());
     }
 
     @Override
@@ -85,10 +87,17 @@ final class WebRules implements WebMvcConfigurer {
         }
     }
 
+    private static final class ToFormat implements Converter<String, ImageFormat> {
+        @Override
+        public ImageFormat convert(String text) {
+            return named(ImageFormat.values(), text);
+        }
+    }
+
     private static <E extends Enum<E>> E named(E[] values, String text) {
         return Arrays.stream(values)
                 .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such status"));
+                .orElseThrow(() -> new IllegalArgumentException("no such value"));
     }
 }

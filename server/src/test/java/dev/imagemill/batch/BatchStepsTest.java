@@ -294,7 +294,9 @@ class BatchStepsTest {
     }
 
     private List<Image> images() {
-        return bean(ImageCatalog.class).list(owner, new ImageQuery(null, null, null, null, 100));
+        return bean(ImageCatalog.class)
+                .list(owner, ImageQuery.newest(null, 100))
+                .images();
     }
 
     private long notices() {

@@ -86,7 +86,8 @@ public abstract class DescriptionContract {
         assertThat(described.texts().edited()).isEmpty();
         assertThat(described.status()).isEqualTo(ProcessingStatus.QUEUED);
         assertThat(ledger().begin(added.id())).isEmpty();
-        assertThat(images().list(owner, new ImageQuery("schläft", null, null, null, 10)))
+        assertThat(images().list(owner, new ImageQuery("schläft", ImageFilter.NONE, null, 10))
+                        .images())
                 .hasSize(1);
     }
 

@@ -198,8 +198,7 @@ class ImageIngestTest {
     private Accepted accept() throws IOException {
         Path file = Files.writeString(folder.resolve("staged"), "pixels");
         try (StagedFile staged = new StagedFile(FileName.of("a.jpg"), file, ImageFormat.JPEG, 6, SHA256)) {
-            return ingest.accept(
-                            new IntakeOrder(owner, List.of(preset("a")), null), List.of(new NewFile(staged, null)))
+            return ingest.accept(new IntakeOrder(owner, List.of(preset("a")), null), List.of(new NewFile(staged, null)))
                     .getFirst();
         }
     }

@@ -328,7 +328,12 @@ abstract class OutboundHttpContract {
 
         client().send(
                         new Request(
-                                "POST", server.uri("/a"), Map.of("Content-Type", "application/json"), "{}".getBytes(UTF_8), LONG, 5),
+                                "POST",
+                                server.uri("/a"),
+                                Map.of("Content-Type", "application/json"),
+                                "{}".getBytes(UTF_8),
+                                LONG,
+                                5),
                         OutboundHttp.Answer::status);
 
         RawHttpServer.Received second = server.received().getLast();

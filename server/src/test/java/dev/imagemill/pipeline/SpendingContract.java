@@ -50,8 +50,10 @@ public abstract class SpendingContract {
         usage().add(DAY.minusMonths(1), "gemini", new Spent(50, 1, 1));
         usage().add(DAY, "gemini", new Spent(1, 20, 2));
         usage().add(DAY, "openai", new Spent(1, 5, 1));
-        assertThat(usage().count(DAY, "openai", used -> used.day().calls() == 2)).isTrue();
-        assertThat(usage().count(DAY, "openai", used -> used.day().calls() == 2)).isFalse();
+        assertThat(usage().count(DAY, "openai", used -> used.day().calls() == 2))
+                .isTrue();
+        assertThat(usage().count(DAY, "openai", used -> used.day().calls() == 2))
+                .isFalse();
 
         assertThat(usage().used(DAY)).isEqualTo(new UsageLedger.Used(new Sum(3, 28), new Sum(5, 138)));
     }
@@ -144,14 +146,14 @@ public abstract class SpendingContract {
         Image first = images().add(Samples.image(Samples.owner(), "a"));
         NewImage same = Samples.image(Samples.owner(), "b");
         Image second = images().add(new NewImage(
-                        same.id(),
-                        same.owner(),
-                        same.name(),
-                        same.original(),
-                        same.info(),
-                        same.bytes(),
-                        first.sha256(),
-                        List.of()));
+                same.id(),
+                same.owner(),
+                same.name(),
+                same.original(),
+                same.info(),
+                same.bytes(),
+                first.sha256(),
+                List.of()));
         answers().keep("q", first.sha256(), KEPT);
         answers().keep("other", "of other bytes", KEPT);
 
@@ -169,8 +171,7 @@ public abstract class SpendingContract {
     private void assertSpent(DescribeBudget budget, String until) {
         assertThatThrownBy(budget::check)
                 .isInstanceOfSatisfying(
-                        BudgetSpentException.class,
-                        e -> assertThat(e.until()).isEqualTo(Instant.parse(until)))
+                        BudgetSpentException.class, e -> assertThat(e.until()).isEqualTo(Instant.parse(until)))
                 .hasMessageContaining("describe-budget-spent");
     }
 

@@ -246,9 +246,9 @@ class BatchCallsTest {
                 "mail-unavailable",
                 "email");
         assertRefused(
-                submit(caller, new Multipart().file("a.csv", csv).field("describe", "true")),
+                submit(caller, new Multipart().file("a.csv", csv).field("describe", "maybe")),
                 422,
-                "describe-unavailable",
+                "field-invalid",
                 "describe");
         assertRefused(
                 submit(caller, new Multipart().file("a.csv", csv).field("strict", "yes")),

@@ -100,6 +100,25 @@ final class TestCaller {
                         answer -> answer.at("/status").matches("ready|failed"));
     }
 
+    /** Uploads one picture that is to be described, and gives the image's id. */
+    String described(String name, byte[] bytes) {
+        Answer answer = upload(new Multipart().file(name, bytes).field("describe", "true"));
+        if (answer.status() != 202) {
+            throw new AssertionError("upload refused: " + answer.text());
+        }
+        return answer.at("/images/0/id");
+    }
+
+    /** Waits until the describing of an image stands so. */
+    Answer describing(String id, String status) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(
+                        () -> get("/api/v1/images/" + id),
+                        answer -> answer.at("/describing/status").equals(status));
+    }
+
     /** A stream that is read while it comes. */
     HttpResponse<InputStream> open(String path, String... headers) {
         return sent(request(path, headers).GET(), HttpResponse.BodyHandlers.ofInputStream());

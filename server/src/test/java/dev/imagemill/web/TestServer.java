@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole program on a free port of the loopback, with a home of its own. */
@@ -38,15 +41,34 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Starts one that goes by another clock. */
+    static TestServer startAt(Clock clock, String... settings) {
+        try {
+            Path home = Files.createTempDirectory("imagemill-http");
+            return new TestServer(home, true, run(home, clock, settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts one in a home that stays when it is closed. */
     static TestServer startIn(Path home, String... settings) {
         return new TestServer(home, false, run(home, settings));
     }
 
     private static ConfigurableApplicationContext run(Path home, String... settings) {
+        return run(home, null, settings);
+    }
+
+    private static ConfigurableApplicationContext run(Path home, @Nullable Clock clock, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--imagemill.home=" + home));
         Arrays.stream(settings).map(setting -> "--" + setting).forEach(arguments::add);
-        return new SpringApplicationBuilder(ServerApplication.class).run(arguments.toArray(String[]::new));
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(ServerApplication.class);
+        if (clock != null) {
+            builder.initializers(context -> ((GenericApplicationContext) context)
+                    .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        }
+        return builder.run(arguments.toArray(String[]::new));
     }
 
     URI uri(String path) {

@@ -115,11 +115,6 @@ class UploadRefusalTest {
                         "field-invalid",
                         "describe"),
                 Arguments.of(
-                        new Multipart().field("describe", "true").file("a.png", png),
-                        422,
-                        "describe-unavailable",
-                        "describe"),
-                Arguments.of(
                         new Multipart().field("name", "a").field("name", "b").file("a.png", png),
                         422,
                         "field-invalid",

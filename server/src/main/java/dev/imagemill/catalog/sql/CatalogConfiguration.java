@@ -4,6 +4,7 @@ import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.DescriptionLedger;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.LabelUse;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionLookup;
@@ -59,6 +60,11 @@ class CatalogConfiguration {
     @Bean
     RenditionLookup renditionLookup(Database database, PlatformTransactionManager transactions) {
         return new SqlRenditionLookup(database, transactions);
+    }
+
+    @Bean
+    LabelUse labelUse(Database database, PlatformTransactionManager transactions) {
+        return new SqlLabelUse(database, transactions);
     }
 
     @Bean

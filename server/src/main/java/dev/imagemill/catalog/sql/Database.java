@@ -42,7 +42,15 @@ public final class Database implements AutoCloseable {
 
     /** Opens what the settings name and brings its tables up to date. */
     public static Database open(DatabaseSettings settings, Path sqliteFile) {
-        return settings.url() == null ? openSqlite(settings, sqliteFile) : openPostgres(settings, settings.url());
+        Database database =
+                settings.url() == null ? openSqlite(settings, sqliteFile) : openPostgres(settings, settings.url());
+        try {
+            new SearchBackfill(database).run();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     SqlDialect dialect() {

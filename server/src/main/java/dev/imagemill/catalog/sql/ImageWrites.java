@@ -16,7 +16,7 @@ final class ImageWrites {
 
     private static final String INSERT = """
             insert into image (id, owner, name, original_key, format, stored_width, stored_height, orientation, frames,
-                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_text, created_at, updated_at)
+                alpha, bits_per_sample, bands, icc_profile, bytes, sha256, status, search_words, created_at, updated_at)
             values (:id, :owner, :name, :original, :format, :width, :height, :orientation, :frames,
                 :alpha, :bits, :bands, :icc, :bytes, :sha256, :status, :search, :now, :now)
             on conflict do nothing
@@ -24,20 +24,23 @@ final class ImageWrites {
 
     private static final String UPDATE = """
             update image set name = :name, title = :title, description = :description, alt_text = :alt,
-                language = :language, source = :source, edited = :edited, search_text = :search, updated_at = :now
+                language = :language, source = :source, edited = :edited, updated_at = :now
             where id = :id
             """;
 
     private final JdbcClient jdbc;
+    private final SearchIndex index;
 
-    ImageWrites(JdbcClient jdbc) {
+    ImageWrites(JdbcClient jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /** False where the owner has a live image with these bytes, or the id is taken. */
     boolean insert(NewImage image, long now) {
         ImageInfo info = image.info();
-        return jdbc.sql(INSERT)
+        IndexedWords words = IndexedWords.of(image.name(), null, null, List.of());
+        boolean inserted = jdbc.sql(INSERT)
                         .param("id", image.id().value())
                         .param("owner", image.owner().value())
                         .param("name", image.name())
@@ -54,10 +57,14 @@ final class ImageWrites {
                         .param("bytes", image.bytes())
                         .param("sha256", image.sha256())
                         .param("status", ImageRows.text(ProcessingStatus.QUEUED))
-                        .param("search", SearchText.of(image.name(), ImageTexts.NONE))
+                        .param("search", words.text())
                         .param("now", now)
                         .update()
                 == 1;
+        if (inserted) {
+            index.add(image.owner(), image.id(), words);
+        }
+        return inserted;
     }
 
     /** Writes name and texts. */
@@ -71,11 +78,11 @@ final class ImageWrites {
                 .param("language", texts.language())
                 .param("source", texts.source() == null ? null : TextColumns.write(texts.source()))
                 .param("edited", TextColumns.write(texts.edited()))
-                .param("search", SearchText.of(image.name(), texts))
                 .param("now", now)
                 .param("id", image.id().value())
                 .update();
         relabel(image.id(), texts.labels());
+        index.refresh(image.id());
     }
 
     private void relabel(ImageId image, List<Label> labels) {

@@ -25,7 +25,8 @@ public final class SqlDescriptionCatalog implements DescriptionCatalog {
                 describing_revision = describing_revision + 1, updated_at = :now
             where id = :id and owner = :owner and deleted_at is null
             """;
-    private static final String MEANT = " from image where owner = :owner and deleted_at is null and id > :after and id <= :last";
+    private static final String MEANT =
+            " from image where owner = :owner and deleted_at is null and id > :after and id <= :last";
     private static final String UNDESCRIBED = " and describing in ('none', 'failed')";
     private static final String BEGIN = """
             insert into describe_round (id, owner, which, describe_order, last_image, created_at)
@@ -110,8 +111,7 @@ public final class SqlDescriptionCatalog implements DescriptionCatalog {
     }
 
     private @Nullable UUID newest(OwnerId owner) {
-        return jdbc
-                .sql("select id from image where owner = :owner and deleted_at is null order by id desc limit 1")
+        return jdbc.sql("select id from image where owner = :owner and deleted_at is null order by id desc limit 1")
                 .param("owner", owner.value())
                 .query((r, n) -> ImageRows.id(r, "id"))
                 .optional()

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -46,7 +47,7 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
         this.dialect = database.dialect();
         this.clock = clock;
         this.rows = new ImageRows(jdbc);
-        this.writes = new ImageWrites(jdbc);
+        this.writes = new ImageWrites(jdbc, new SearchIndex(jdbc, new JdbcTemplate(database.dataSource())));
     }
 
     @Override
@@ -73,7 +74,8 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
             if (hidden.isEmpty()) {
                 return Change.GONE;
             }
-            if (set(" and describing_revision = " + work.revision() + " and describing <> 'ready'",
+            if (set(
+                            " and describing_revision = " + work.revision() + " and describing <> 'ready'",
                             work.image(),
                             "ready",
                             null,
@@ -101,8 +103,7 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
 
     @Override
     public Change fail(ImageId image, Fault fault) {
-        return changing(
-                image, () -> set(" and describing in ('processing', 'waiting')", image, "failed", fault, null));
+        return changing(image, () -> set(" and describing in ('processing', 'waiting')", image, "failed", fault, null));
     }
 
     @Override
@@ -112,10 +113,13 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
 
     @Override
     public Optional<Image> find(ImageId image) {
-        return transactions.read(() -> rows.read(
-                "select * from image where id = :id and purging = :no", Map.of("id", image.value(), "no", false))
-                .stream()
-                .findFirst());
+        return transactions.read(() ->
+                rows
+                        .read(
+                                "select * from image where id = :id and purging = :no",
+                                Map.of("id", image.value(), "no", false))
+                        .stream()
+                        .findFirst());
     }
 
     /** Where a describer leaves a field open, such as one that knows labels only, what another wrote there before is outdated. */

@@ -5,24 +5,28 @@ import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageEdit;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImagePage;
 import dev.imagemill.catalog.ImageQuery;
+import dev.imagemill.catalog.ImageQuery.Place;
 import dev.imagemill.catalog.NewImage;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.transform.Preset;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Images in the database. */
 public final class SqlImageCatalog implements ImageCatalog {
 
-    private static final int MAX_PAGE = 200;
     private static final String LIVE = " and deleted_at is null";
 
     private final JdbcClient jdbc;
@@ -30,17 +34,26 @@ public final class SqlImageCatalog implements ImageCatalog {
     private final SqlDialect dialect;
     private final Clock clock;
     private final ImageRows rows;
+    private final ImageSearch search;
+    private final SearchIndex index;
     private final ImageWrites writes;
     private final RenditionWrites renditions;
     private final StatusRule statusRule;
 
     public SqlImageCatalog(Database database, PlatformTransactionManager transactions, Clock clock) {
+        this(database, transactions, clock, ImageSearch.MAX_CANDIDATES);
+    }
+
+    /** @param candidates how many images a search looks at most */
+    SqlImageCatalog(Database database, PlatformTransactionManager transactions, Clock clock, int candidates) {
         this.jdbc = JdbcClient.create(database.dataSource());
         this.transactions = new Transactions(transactions);
         this.dialect = database.dialect();
         this.clock = clock;
         this.rows = new ImageRows(jdbc);
-        this.writes = new ImageWrites(jdbc);
+        this.search = new ImageSearch(jdbc, candidates);
+        this.index = new SearchIndex(jdbc, new JdbcTemplate(database.dataSource()));
+        this.writes = new ImageWrites(jdbc, index);
         this.renditions = new RenditionWrites(jdbc);
         this.statusRule = new StatusRule(jdbc, clock);
     }
@@ -68,13 +81,12 @@ public final class SqlImageCatalog implements ImageCatalog {
     }
 
     @Override
-    public List<Image> list(OwnerId owner, ImageQuery query) {
-        if (query.limit() < 1 || query.limit() > MAX_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " images, not " + query.limit());
-        }
-        Map<String, Object> parameters = new HashMap<>();
-        String select = ImageFilter.select(owner, query, parameters);
-        return transactions.read(() -> rows.read(select, parameters));
+    public ImagePage list(OwnerId owner, ImageQuery query) {
+        return transactions.read(() -> {
+            List<Place> found = search.find(owner, query, query.limit() + 1);
+            List<Place> page = found.subList(0, Math.min(query.limit(), found.size()));
+            return new ImagePage(images(page), found.size() > page.size() ? page.getLast() : null);
+        });
     }
 
     @Override
@@ -107,13 +119,17 @@ public final class SqlImageCatalog implements ImageCatalog {
 
     @Override
     public boolean delete(OwnerId owner, ImageId id) {
-        return transactions.write(
-                () -> jdbc.sql("update image set deleted_at = :now where id = :id and owner = :owner" + LIVE)
-                                .param("now", clock.millis())
-                                .param("id", id.value())
-                                .param("owner", owner.value())
-                                .update()
-                        == 1);
+        return transactions.write(() -> {
+            int deleted = jdbc.sql("update image set deleted_at = :now where id = :id and owner = :owner" + LIVE)
+                    .param("now", clock.millis())
+                    .param("id", id.value())
+                    .param("owner", owner.value())
+                    .update();
+            if (deleted == 1) {
+                index.refresh(id);
+            }
+            return deleted == 1;
+        });
     }
 
     @Override
@@ -128,10 +144,13 @@ public final class SqlImageCatalog implements ImageCatalog {
             if (findByContent(owner, deleted.get().sha256()).isPresent()) {
                 throw duplicate();
             }
-            jdbc.sql("update image set deleted_at = null where id = :id and purging = :no")
+            int restored = jdbc.sql("update image set deleted_at = null where id = :id and purging = :no")
                     .param("id", id.value())
                     .param("no", false)
                     .update();
+            if (restored == 1) {
+                index.refresh(id);
+            }
             return find(owner, id);
         });
     }
@@ -143,6 +162,18 @@ public final class SqlImageCatalog implements ImageCatalog {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    private List<Image> images(List<Place> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = places.stream().map(place -> place.id().value()).toList();
+        Map<ImageId, Image> found = rows.read("select * from image where id in (:ids)", Map.of("ids", ids)).stream()
+                .collect(Collectors.toMap(Image::id, image -> image));
+        return places.stream()
+                .flatMap(place -> Stream.ofNullable(found.get(place.id())))
+                .toList();
     }
 
     private Optional<Image> one(String condition, Map<String, Object> parameters) {

@@ -20,7 +20,9 @@ final class ModelHash {
         String found = of(model);
         if (!found.equals(expected)) {
             throw new SettingException(
-                    OnnxModelJson.KEY, model, "a file with the SHA-256 that the JSON beside it names, but it has " + found);
+                    OnnxModelJson.KEY,
+                    model,
+                    "a file with the SHA-256 that the JSON beside it names, but it has " + found);
         }
     }
 

@@ -153,8 +153,8 @@ public final class OnnxBackgroundRemover implements BackgroundRemover {
 
     /** What else decides about the mask: the same file with another description is another remover. */
     private String settingsHash() {
-        return Integer.toHexString(
-                List.of(input, output, model.scale(), model.mean(), model.deviation()).hashCode());
+        return Integer.toHexString(List.of(input, output, model.scale(), model.mean(), model.deviation())
+                .hashCode());
     }
 
     private static String input(OrtSession session, OnnxModel model) {

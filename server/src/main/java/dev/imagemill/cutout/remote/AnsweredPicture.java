@@ -73,8 +73,7 @@ final class AnsweredPicture {
 
     /** Pictures with a palette keep their transparency in it. */
     private static BufferedImage separate(BufferedImage palette) {
-        BufferedImage image =
-                new BufferedImage(palette.getWidth(), palette.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(palette.getWidth(), palette.getHeight(), BufferedImage.TYPE_INT_ARGB);
         image.createGraphics().drawImage(palette, 0, 0, null);
         return image;
     }

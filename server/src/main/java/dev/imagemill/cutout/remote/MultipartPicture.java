@@ -25,8 +25,7 @@ record MultipartPicture(String boundary) {
     /** The form's bytes: the picture as PNG, without any metadata, and the other fields. */
     byte[] body(RgbPicture picture, String field, Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                text(body, head(name) + LINE + LINE + value + LINE));
+        fields.forEach((name, value) -> text(body, head(name) + LINE + LINE + value + LINE));
         text(body, head(field) + "; filename=\"picture.png\"" + LINE + "Content-Type: image/png" + LINE + LINE);
         body.writeBytes(png(picture));
         text(body, LINE + "--" + boundary + "--" + LINE);

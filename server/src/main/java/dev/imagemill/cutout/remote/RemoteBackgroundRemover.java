@@ -65,7 +65,10 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
         }
         Instant start = clock.instant();
         Result result = call(post(picture));
-        if (result.status() == 400 && JsonAnswer.errorCode(result.body()).filter(NO_SUBJECT::equals).isPresent()) {
+        if (result.status() == 400
+                && JsonAnswer.errorCode(result.body())
+                        .filter(NO_SUBJECT::equals)
+                        .isPresent()) {
             return new Mask(picture.width(), picture.height(), new byte[picture.width() * picture.height()], 0);
         }
         byte[] png = result.isJson() ? named(result.body(), start) : result.ok().body();
@@ -105,7 +108,12 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
             URI address = HttpAddress.parse(text);
             Duration left = service.timeout().minus(Duration.between(start, clock.instant()));
             return call(new Request(
-                            "GET", address, Map.of(), null, left.isPositive() ? left : Duration.ofMillis(1), MOST_REDIRECTS))
+                            "GET",
+                            address,
+                            Map.of(),
+                            null,
+                            left.isPositive() ? left : Duration.ofMillis(1),
+                            MOST_REDIRECTS))
                     .ok()
                     .body();
         } catch (IOException | IllegalArgumentException e) {

@@ -15,8 +15,9 @@ final class RemoteFaults {
                 refused("The cutout service did not accept the key (status " + status
                         + "); have the operator look at imagemill.cutout.remote.");
             case 402 ->
-                refused("The cutout service has no credits left (status 402); have the operator buy some, or choose another"
-                        + " remover.");
+                refused(
+                        "The cutout service has no credits left (status 402); have the operator buy some, or choose another"
+                                + " remover.");
             case 408, 425, 429 -> busy();
             default ->
                 status >= 500

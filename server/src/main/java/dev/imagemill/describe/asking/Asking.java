@@ -25,6 +25,7 @@ public record Asking(String provider, Prompt prompt) {
         Spent spent = Spent.NOTHING;
         String problem = "";
         for (int call = 0; call < CALLS; call++) {
+            request.meter().calling();
             Reply reply = ask(model, jpeg, call == 0 ? question : Prompt.again(question, problem), spent);
             spent = spent.plus(reply.spent());
             switch (AnswerReader.read(reply.text(), request.language())) {

@@ -85,7 +85,9 @@ public final class VisionImageDescriber implements ImageDescriber {
 
     @Override
     public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
-        AnnotateImageResponse answer = annotate(Asking.bytes(request));
+        byte[] jpeg = Asking.bytes(request);
+        request.meter().calling();
+        AnnotateImageResponse answer = annotate(jpeg);
         Status error = answer.getError();
         if (error != null && error.getCode() != null && error.getCode() != 0) {
             throw pictureFault(error.getCode(), error.getMessage());

@@ -54,9 +54,8 @@ final class FilesAlias {
     @Operation(
             operationId = "aliasFile",
             summary = "A file by its name",
-            description =
-                    "{batch id}.csv is a result, {image id}.json a description, {image id}.{ext} an original,"
-                            + " {image id}_{preset}.{ext} a rendition.")
+            description = "{batch id}.csv is a result, {image id}.json a description, {image id}.{ext} an original,"
+                    + " {image id}_{preset}.{ext} a rendition.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))

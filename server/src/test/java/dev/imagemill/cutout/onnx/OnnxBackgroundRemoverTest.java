@@ -48,9 +48,9 @@ class OnnxBackgroundRemoverTest extends BackgroundRemoverContract {
     void takesTheOutputAndTheActivationThatAreNamed(String output, String activation) throws Exception {
         ScenePictures.Scene scene = ScenePictures.disc(WIDTH, HEIGHT);
 
-        Path file = write(
-                json(hash()).replace("\"output\":\"mask\",", output == null ? "" : "\"output\":" + output + ",")
-                        .replace("\"none\"", '"' + activation + '"'));
+        Path file = write(json(hash())
+                .replace("\"output\":\"mask\",", output == null ? "" : "\"output\":" + output + ",")
+                .replace("\"none\"", '"' + activation + '"'));
 
         assertThat(scene.overlap(open(file).mask(scene.picture()))).isGreaterThan(0.9);
     }
@@ -64,15 +64,14 @@ class OnnxBackgroundRemoverTest extends BackgroundRemoverContract {
     @Test
     void anotherDescriptionOfTheSameFileIsAnotherVersion() throws Exception {
         String one = remover().version();
-        String other = open(write(json(hash()).replace("0.5,0.5,0.5]", "0.5,0.5,0.4]"))).version();
+        String other = open(write(json(hash()).replace("0.5,0.5,0.5]", "0.5,0.5,0.4]")))
+                .version();
 
         assertThat(other).isNotEqualTo(one);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "width":128             | "width":12              | width to be a whole number from 16 to 2048, found 12
             "width":128             | "width":64              | an input picture of 1×3×96×64
             "mean":[0.5,0.5,0.5]    | "mean":[0.5,0.5]        | mean to be three numbers
@@ -152,8 +151,7 @@ class OnnxBackgroundRemoverTest extends BackgroundRemoverContract {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

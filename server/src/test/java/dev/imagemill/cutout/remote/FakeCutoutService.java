@@ -97,8 +97,8 @@ final class FakeCutoutService implements AutoCloseable {
         int end = form.lastIndexOf("\r\n--");
         return start < 0
                 ? null
-                : ImageIO.read(new ByteArrayInputStream(
-                        form.substring(start, end).getBytes(StandardCharsets.ISO_8859_1)));
+                : ImageIO.read(
+                        new ByteArrayInputStream(form.substring(start, end).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private static byte[] cutOut(BufferedImage picture) {

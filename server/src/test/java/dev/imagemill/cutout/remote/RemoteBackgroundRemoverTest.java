@@ -40,8 +40,8 @@ class RemoteBackgroundRemoverTest extends BackgroundRemoverContract {
     @BeforeEach
     void open() throws IOException {
         service = new FakeCutoutService();
-        http = ApacheOutboundHttp.open(new OutboundSettings(
-                List.of("127.0.0.1"), Duration.ofSeconds(5), Duration.ofSeconds(20), 32, 16));
+        http = ApacheOutboundHttp.open(
+                new OutboundSettings(List.of("127.0.0.1"), Duration.ofSeconds(5), Duration.ofSeconds(20), 32, 16));
     }
 
     @Override
@@ -65,7 +65,8 @@ class RemoteBackgroundRemoverTest extends BackgroundRemoverContract {
         assertThat(sent.path()).isEqualTo("/v1.0/removebg");
         assertThat(sent.headers()).containsEntry("x-api-key", "secret-key");
         assertThat(sent.headers().get("content-type")).startsWith("multipart/form-data; boundary=");
-        assertThat(sent.form()).contains("name=\"image_file\"; filename=\"picture.png\"", "name=\"size\"\r\n\r\nauto\r\n");
+        assertThat(sent.form())
+                .contains("name=\"image_file\"; filename=\"picture.png\"", "name=\"size\"\r\n\r\nauto\r\n");
         assertThat(List.of(sent.width(), sent.height())).containsExactly(120, 90);
     }
 
@@ -78,7 +79,10 @@ class RemoteBackgroundRemoverTest extends BackgroundRemoverContract {
             })
     void readsPicturesInJson(String shape) {
         service.answers((png, exchange) -> reply(
-                exchange, 200, "application/json", shape.formatted(Base64.getEncoder().encodeToString(png))));
+                exchange,
+                200,
+                "application/json",
+                shape.formatted(Base64.getEncoder().encodeToString(png))));
 
         assertThat(SCENE.overlap(found())).isGreaterThan(0.95);
     }
@@ -91,7 +95,11 @@ class RemoteBackgroundRemoverTest extends BackgroundRemoverContract {
                 reply(exchange, 200, "image/png", made[0]);
             } else {
                 made[0] = png;
-                reply(exchange, 200, "application/json", "{\"data\":{\"image_url\":\"" + service.uri("/made.png") + "\"}}");
+                reply(
+                        exchange,
+                        200,
+                        "application/json",
+                        "{\"data\":{\"image_url\":\"" + service.uri("/made.png") + "\"}}");
             }
         });
 

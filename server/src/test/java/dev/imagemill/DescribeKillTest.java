@@ -1,0 +1,64 @@
+package dev.imagemill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagemill.testing.ApiClient;
+import dev.imagemill.testing.FakeGemini;
+import dev.imagemill.testing.ServerProcess;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program, killed with SIGKILL while a provider is asked, and started again. */
+class DescribeKillTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCallThatWasCutOffIsOnRecordAndMadeOnceMore() throws Exception {
+        Path home = folder.resolve("home");
+        Path picture = folder.resolve("mug.jpg");
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", picture.toFile());
+        try (FakeGemini gemini = new FakeGemini()) {
+            Map<String, String> environment = Map.of(
+                    "IMAGEMILL_DESCRIBE_PROVIDER",
+                    "gemini",
+                    "IMAGEMILL_DESCRIBE_AUTOMATIC",
+                    "true",
+                    "IMAGEMILL_DESCRIBE_GEMINI_BASEURL",
+                    gemini.baseUrl(),
+                    "GEMINI_API_KEY",
+                    FakeGemini.KEY);
+            gemini.then(gemini.silent());
+            ServerProcess first = ServerProcess.start(home, environment);
+            ApiClient owner = ApiClient.newOwner(first.address());
+            assertThat(owner.upload(picture, List.of("thumbnail")).statusCode()).isEqualTo(202);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> gemini.calls() == 1);
+            first.kill();
+
+            try (ServerProcess again = ServerProcess.start(home, environment);
+                    ApiClient same = owner.at(again.address())) {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> same.json("/api/v1/images")
+                                .at("/images/0/describing/status")
+                                .asString()
+                                .equals("ready"));
+                assertThat(gemini.calls()).isEqualTo(2);
+                assertThat(same.json("/api/v1/descriptions")
+                                .at("/budget/day/calls")
+                                .asLong())
+                        .isEqualTo(2);
+            } finally {
+                owner.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.cutout.grabcut;
+
+import org.jspecify.annotations.NullMarked;

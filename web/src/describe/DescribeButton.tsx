@@ -1,0 +1,72 @@
+import { Button, Popover } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { descriptionsOptions } from '../api/queries';
+import type { Image } from '../api/types';
+import classes from './description.module.css';
+import { LANGUAGES, descriptionTexts as texts, languageName } from './descriptionTexts';
+import { describeTexts } from './texts';
+import type { DescribeWish } from './useDescription';
+
+interface DescribeButtonProps {
+  image: Image;
+  busy: boolean;
+  onDescribe: (wish: DescribeWish) => void;
+}
+
+/** Has the image described; says before what it costs and what stays, where there is something to say. */
+export function DescribeButton({ image: { source, edited, describing }, busy, onDescribe }: DescribeButtonProps) {
+  const { data } = useQuery(descriptionsOptions);
+  const [opened, setOpened] = useState(false);
+  const [language, setLanguage] = useState('');
+  const [overwrite, setOverwrite] = useState(false);
+  const underWay = describing.status === 'queued' || describing.status === 'processing' || describing.status === 'waiting';
+  const byModel = data !== undefined && data.provider !== 'local';
+  const worthSaying = byModel || edited.length > 0;
+  const start = () => {
+    setOpened(false);
+    onDescribe({ ...(language === '' ? {} : { language }), overwrite });
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} radius="lg" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          size="xs"
+          radius="xl"
+          variant="light"
+          loading={busy}
+          disabled={underWay}
+          onClick={() => (worthSaying ? setOpened(!opened) : start())}
+        >
+          {source === null ? texts.describe : texts.describeAgain}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.popover} aria-label={source === null ? texts.describe : texts.describeAgain}>
+        {data && <p>{describeTexts.cost(data)}</p>}
+        {edited.length > 0 && !overwrite && <p>{texts.fieldsStay(edited)}</p>}
+        {edited.length > 0 && (
+          <label className={classes.check}>
+            <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} />
+            {texts.overwrite}
+          </label>
+        )}
+        {byModel && (
+          <label className={classes.select}>
+            {texts.language}
+            <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
+              <option value="">{texts.languageAsSet(data.language)}</option>
+              {LANGUAGES.map((code) => (
+                <option key={code} value={code}>
+                  {languageName(code)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button radius="xl" onClick={start}>
+          {source === null ? texts.describe : texts.describeAgain}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

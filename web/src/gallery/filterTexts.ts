@@ -1,0 +1,36 @@
+import { count } from '../format/count';
+
+export const filterTexts = {
+  open: (active: number) => (active === 0 ? 'Filters' : `Filters, ${active} in use`),
+  title: 'Filters',
+  close: 'Close filters',
+  done: 'Done',
+  clearAll: 'Clear all',
+  active: 'Filters in use',
+  remove: (filter: string) => `Remove the filter ${filter}`,
+
+  labels: 'Labels',
+  findLabel: 'Find a label',
+  noLabels: 'No labels yet. Images get them when they are described.',
+  noSuchLabel: 'No label begins like that.',
+  labelsFailed: 'The labels could not be loaded.',
+  used: (images: number) => count(images, 'image'),
+  format: 'Format',
+  anyFormat: 'Any',
+  dimensions: 'Dimensions in pixels',
+  minWidth: 'Width at least',
+  minHeight: 'Height at least',
+  fileSize: 'File size in megabytes',
+  minBytes: 'At least',
+  maxBytes: 'At most',
+  added: 'Added',
+  from: 'From',
+  to: 'Until',
+
+  atLeastWide: (pixels: number) => `≥ ${pixels} px wide`,
+  atLeastHigh: (pixels: number) => `≥ ${pixels} px high`,
+  atLeast: (size: string) => `≥ ${size}`,
+  atMost: (size: string) => `≤ ${size}`,
+  since: (day: string) => `from ${day}`,
+  until: (day: string) => `until ${day}`,
+};
