@@ -1,8 +1,10 @@
 package dev.imagemill.benchmarks;
 
+import dev.imagemill.benchmarks.cutout.CutoutReport;
 import dev.imagemill.benchmarks.engine.EngineComparison;
 import dev.imagemill.benchmarks.serve.ServeComparison;
 import dev.imagemill.benchmarks.serve.StartComparison;
+import dev.imagemill.cutout.grabcut.GrabcutBackgroundRemover;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,10 +26,11 @@ public final class Benchmarks implements Callable<Integer> {
         ENGINE,
         SERVE,
         MEMORY,
-        START
+        START,
+        CUTOUT
     }
 
-    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory or start")
+    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory, start or cutout")
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
     private Subject subject;
 
@@ -69,6 +72,7 @@ public final class Benchmarks implements Callable<Integer> {
                     return memory(new ServeComparison(app, folder).run(photographs, 6000, 4000, count, 1));
                 }
                 case START -> new StartComparison(app, rounds).run();
+                case CUTOUT -> new CutoutReport(project).write(new GrabcutBackgroundRemover(null));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);

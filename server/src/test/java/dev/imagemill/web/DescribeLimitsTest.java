@@ -50,7 +50,8 @@ class DescribeLimitsTest {
             TestCaller caller = new TestCaller(server);
             String id = caller.uploaded("a.jpg", Pictures.jpeg(60, 40));
             caller.describing(id, "ready");
-            Multipart declined = new Multipart().file("b.jpg", Pictures.jpeg(60, 40)).field("describe", "false");
+            Multipart declined =
+                    new Multipart().file("b.jpg", Pictures.jpeg(60, 40)).field("describe", "false");
             String other = caller.upload(declined).at("/images/0/id");
             assertThat(caller.finished(other).at("/describing/status")).isEqualTo("none");
         }
@@ -124,12 +125,12 @@ class DescribeLimitsTest {
             String batch = caller.send(
                             "POST",
                             "/api/v1/batches",
-                            "{\"images\":[\"" + shop.uri("/mug.jpg") + "\"],\"describe\":true,\"presets\":[\"thumbnail\"]}")
+                            "{\"images\":[\"" + shop.uri("/mug.jpg")
+                                    + "\"],\"describe\":true,\"presets\":[\"thumbnail\"]}")
                     .at("/id");
             Awaitility.await()
-                    .until(() -> caller.get("/api/v1/batches/" + batch)
-                            .at("/status")
-                            .equals("completed"));
+                    .until(() ->
+                            caller.get("/api/v1/batches/" + batch).at("/status").equals("completed"));
             assertThat(caller.finished(first).at("/status")).isEqualTo("ready");
             assertThat(caller.finished(second).at("/status")).isEqualTo("ready");
             assertThat(caller.get("/api/v1/images?limit=1").at("/images/0/describing/status"))
