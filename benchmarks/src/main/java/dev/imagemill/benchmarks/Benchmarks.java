@@ -1,5 +1,6 @@
 package dev.imagemill.benchmarks;
 
+import dev.imagemill.benchmarks.cutout.CutoutReport;
 import dev.imagemill.benchmarks.engine.EngineComparison;
 import dev.imagemill.benchmarks.search.SearchSpeed;
 import dev.imagemill.benchmarks.serve.ServeComparison;
@@ -7,6 +8,7 @@ import dev.imagemill.benchmarks.serve.StartComparison;
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.catalog.sql.DatabaseSettings;
 import dev.imagemill.catalog.sql.PostgresCluster;
+import dev.imagemill.cutout.grabcut.GrabcutBackgroundRemover;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -29,10 +31,11 @@ public final class Benchmarks implements Callable<Integer> {
         SERVE,
         MEMORY,
         START,
-        SEARCH
+        SEARCH,
+        CUTOUT
     }
 
-    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory, start or search")
+    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory, start, search or cutout")
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
     private Subject subject;
 
@@ -89,6 +92,7 @@ public final class Benchmarks implements Callable<Integer> {
                 }
                 case SEARCH -> search(folder);
                 case START -> new StartComparison(app, rounds).run();
+                case CUTOUT -> new CutoutReport(project).write(new GrabcutBackgroundRemover(null));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
