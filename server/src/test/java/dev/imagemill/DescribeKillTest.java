@@ -28,10 +28,14 @@ class DescribeKillTest {
         ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", picture.toFile());
         try (FakeGemini gemini = new FakeGemini()) {
             Map<String, String> environment = Map.of(
-                    "IMAGEMILL_DESCRIBE_PROVIDER", "gemini",
-                    "IMAGEMILL_DESCRIBE_AUTOMATIC", "true",
-                    "IMAGEMILL_DESCRIBE_GEMINI_BASEURL", gemini.baseUrl(),
-                    "GEMINI_API_KEY", FakeGemini.KEY);
+                    "IMAGEMILL_DESCRIBE_PROVIDER",
+                    "gemini",
+                    "IMAGEMILL_DESCRIBE_AUTOMATIC",
+                    "true",
+                    "IMAGEMILL_DESCRIBE_GEMINI_BASEURL",
+                    gemini.baseUrl(),
+                    "GEMINI_API_KEY",
+                    FakeGemini.KEY);
             gemini.then(gemini.silent());
             ServerProcess first = ServerProcess.start(home, environment);
             ApiClient owner = ApiClient.newOwner(first.address());

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class JpegSegmentsTest {
 
-    private static final byte[] SCAN = {(byte) 0xFF, (byte) 0xDA, 0, 2, 1, (byte) 0xFF, (byte) 0xE1, 7, (byte) 0xFF, (byte) 0xD9};
+    private static final byte[] SCAN = {
+        (byte) 0xFF, (byte) 0xDA, 0, 2, 1, (byte) 0xFF, (byte) 0xE1, 7, (byte) 0xFF, (byte) 0xD9
+    };
 
     @Test
     void takesOutWhatIsNotPictureAndLeavesTheScanAlone() {

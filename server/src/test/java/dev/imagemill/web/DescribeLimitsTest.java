@@ -50,7 +50,8 @@ class DescribeLimitsTest {
             TestCaller caller = new TestCaller(server);
             String id = caller.uploaded("a.jpg", Pictures.jpeg(60, 40));
             caller.describing(id, "ready");
-            Multipart declined = new Multipart().file("b.jpg", Pictures.jpeg(60, 40)).field("describe", "false");
+            Multipart declined =
+                    new Multipart().file("b.jpg", Pictures.jpeg(60, 40)).field("describe", "false");
             String other = caller.upload(declined).at("/images/0/id");
             assertThat(caller.finished(other).at("/describing/status")).isEqualTo("none");
         }
@@ -114,6 +115,7 @@ class DescribeLimitsTest {
                         "imagemill.describe.gemini.api-key=" + FakeGemini.KEY,
                         "imagemill.describe.concurrency=2",
                         "imagemill.describe.timeout=5s",
+                        "imagemill.job.grace=2s",
                         "imagemill.outbound.allow=127.0.0.1")) {
             gemini.then(gemini.silent(), gemini.silent(), gemini.silent(), gemini.silent());
             shop.on("/mug.jpg", RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), Pictures.jpeg(60, 40)));
@@ -124,12 +126,12 @@ class DescribeLimitsTest {
             String batch = caller.send(
                             "POST",
                             "/api/v1/batches",
-                            "{\"images\":[\"" + shop.uri("/mug.jpg") + "\"],\"describe\":true,\"presets\":[\"thumbnail\"]}")
+                            "{\"images\":[\"" + shop.uri("/mug.jpg")
+                                    + "\"],\"describe\":true,\"presets\":[\"thumbnail\"]}")
                     .at("/id");
             Awaitility.await()
-                    .until(() -> caller.get("/api/v1/batches/" + batch)
-                            .at("/status")
-                            .equals("completed"));
+                    .until(() ->
+                            caller.get("/api/v1/batches/" + batch).at("/status").equals("completed"));
             assertThat(caller.finished(first).at("/status")).isEqualTo("ready");
             assertThat(caller.finished(second).at("/status")).isEqualTo("ready");
             assertThat(caller.get("/api/v1/images?limit=1").at("/images/0/describing/status"))

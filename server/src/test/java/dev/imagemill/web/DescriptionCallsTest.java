@@ -100,12 +100,15 @@ class DescriptionCallsTest {
         String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
         caller.describing(id, "ready");
         Answer edited = caller.send(
-                "PATCH", "/api/v1/images/" + id, "{\"title\":\"Mine\",\"labels\":[{\"name\":\"cup\"}],\"altText\":null}");
+                "PATCH",
+                "/api/v1/images/" + id,
+                "{\"title\":\"Mine\",\"labels\":[{\"name\":\"cup\"}],\"altText\":null}");
         assertThat(edited.json().at("/edited").toString()).isEqualTo("[\"title\",\"altText\",\"labels\"]");
         assertThat(edited.json().at("/labels/0/confidence").isNull()).isTrue();
 
         int before = gemini.calls();
-        gemini.then(gemini.says("{\"title\":\"Other\",\"description\":\"Other text.\",\"altText\":\"Other\",\"labels\":[]}"));
+        gemini.then(gemini.says(
+                "{\"title\":\"Other\",\"description\":\"Other text.\",\"altText\":\"Other\",\"labels\":[]}"));
         Answer all = caller.send("POST", "/api/v1/descriptions", "{\"which\":\"all\",\"fresh\":true}");
         assertThat(all.status()).isEqualTo(202);
         assertThat(all.at("/images")).isEqualTo("1");
@@ -119,7 +122,9 @@ class DescriptionCallsTest {
         assertThat(image.at("/labels/0/name").asString()).isEqualTo("cup");
         Awaitility.await().until(() -> stored(id, "a.json").contains("\"title\":\"Mine\""));
 
-        assertThat(caller.send("PATCH", "/api/v1/images/" + id, "{\"edited\":[]}").json().at("/edited"))
+        assertThat(caller.send("PATCH", "/api/v1/images/" + id, "{\"edited\":[]}")
+                        .json()
+                        .at("/edited"))
                 .isEmpty();
         caller.send("POST", "/api/v1/images/" + id + "/describe", "{\"fresh\":true}");
         Awaitility.await()
@@ -209,9 +214,7 @@ class DescriptionCallsTest {
 
     /** A JPEG with an EXIF block that names an artist. */
     private static byte[] withArtist(byte[] jpeg) {
-        byte[] tiff = {
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x3b, 0, 2, 0, 0, 0, 4, 'A', 'n', 'n', 0, 0, 0, 0, 0
-        };
+        byte[] tiff = {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x3b, 0, 2, 0, 0, 0, 4, 'A', 'n', 'n', 0, 0, 0, 0, 0};
         int length = 2 + 6 + tiff.length;
         byte[] with = new byte[jpeg.length + 2 + length];
         System.arraycopy(jpeg, 0, with, 0, 2);
