@@ -52,6 +52,8 @@ export type ImageEdit = Schemas['ImagePatch'] & { altText?: string | null; edite
 export interface DescribeOrder {
   language?: string;
   provider?: string;
+  /** Asked although the same question about the same bytes was answered before. */
+  fresh?: boolean;
 }
 
 /** What a period's budget has seen; a bound that is null is none. */

@@ -20,12 +20,14 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
   const [opened, setOpened] = useState(false);
   const [language, setLanguage] = useState('');
   const [overwrite, setOverwrite] = useState(false);
+  // Else the answer of the first time would be taken again, and nothing be new.
+  const [fresh, setFresh] = useState(true);
   const underWay = describing.status === 'queued' || describing.status === 'processing' || describing.status === 'waiting';
   const byModel = data !== undefined && data.provider !== 'local';
   const worthSaying = byModel || edited.length > 0;
   const start = () => {
     setOpened(false);
-    onDescribe({ ...(language === '' ? {} : { language }), overwrite });
+    onDescribe({ ...(language === '' ? {} : { language }), ...(byModel && source !== null && fresh ? { fresh } : {}), overwrite });
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} radius="lg" shadow="md" trapFocus returnFocus>
@@ -48,6 +50,12 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
           <label className={classes.check}>
             <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} />
             {texts.overwrite}
+          </label>
+        )}
+        {byModel && source !== null && (
+          <label className={classes.check}>
+            <input type="checkbox" checked={fresh} onChange={(event) => setFresh(event.currentTarget.checked)} />
+            {texts.fresh}
           </label>
         )}
         {byModel && (

@@ -57,6 +57,7 @@ export const descriptionTexts = {
 
   fieldsStay: (fields: readonly EditedField[]) => `What you edited stays as it is: ${listed(fields)}.`,
   overwrite: 'Write over my edits too',
+  fresh: 'Ask for a new answer, even to the same question',
   language: 'Language',
   languageAsSet: (language: string) => `As set on the server (${languageName(language)})`,
 

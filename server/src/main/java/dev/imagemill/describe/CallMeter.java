@@ -8,10 +8,9 @@ public interface CallMeter {
     CallMeter FREE = () -> {};
 
     /**
-     * Puts one call on record.
+     * Puts a call that is about to be made on record.
      *
-     * @throws dev.imagemill.fault.FaultException {@code describe-budget-spent} where the call may not be made now; no fault of a
-     *     provider's
+     * @throws dev.imagemill.fault.FaultException {@code describe-budget-spent} where the call may not be made now; no fault of a provider's
      */
     void calling();
 }

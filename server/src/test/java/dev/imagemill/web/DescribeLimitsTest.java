@@ -115,6 +115,7 @@ class DescribeLimitsTest {
                         "imagemill.describe.gemini.api-key=" + FakeGemini.KEY,
                         "imagemill.describe.concurrency=2",
                         "imagemill.describe.timeout=5s",
+                        "imagemill.job.grace=2s",
                         "imagemill.outbound.allow=127.0.0.1")) {
             gemini.then(gemini.silent(), gemini.silent(), gemini.silent(), gemini.silent());
             shop.on("/mug.jpg", RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), Pictures.jpeg(60, 40)));

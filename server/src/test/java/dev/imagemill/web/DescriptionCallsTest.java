@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ class DescriptionCallsTest {
     private static FakeGemini gemini;
     private static TestServer server;
 
-    private final TestCaller caller = new TestCaller(server);
+    private TestCaller caller;
 
     @BeforeAll
     static void start() {
@@ -38,6 +39,11 @@ class DescriptionCallsTest {
                 "imagemill.describe.requests-per-minute=10000",
                 "imagemill.describe.longest-side=300",
                 "imagemill.job.back-off=100ms");
+    }
+
+    @BeforeEach
+    void call() {
+        caller = new TestCaller(server);
     }
 
     @AfterAll

@@ -44,7 +44,12 @@ class ImageCallsTest {
                         "createdAt",
                         "title",
                         "description",
+                        "altText",
                         "labels",
+                        "language",
+                        "source",
+                        "edited",
+                        "describing",
                         "error",
                         "renditions",
                         "links");
@@ -121,7 +126,8 @@ class ImageCallsTest {
         assertThat(changed.at("/name")).isEqualTo("new.png");
         assertThat(changed.at("/title")).isEqualTo("T");
         assertThat(changed.at("/description")).isEqualTo("D");
-        assertThat(changed.json().at("/labels").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(changed.json().at("/labels").findValuesAsString("name")).containsExactly("a", "b");
+        assertThat(changed.json().at("/edited").toString()).isEqualTo("[\"title\",\"description\",\"labels\"]");
         Answer cleared = caller.send("PATCH", path, "{\"title\":null,\"description\":\"\",\"labels\":null}");
         assertThat(cleared.at("/name")).isEqualTo("new.png");
         assertThat(cleared.json().at("/title").isNull()).isTrue();

@@ -42,7 +42,7 @@ final class Photograph {
                 int noisy = 0;
                 for (int shift = 16; shift >= 0; shift -= 8) {
                     double level = (colour >> shift & 0xff) + light + random.nextGaussian() * COLOUR_NOISE;
-                    noisy |= (int) Math.clamp(Math.round(level), 0, 255) << shift;
+                    noisy |= Math.clamp(Math.round(level), 0, 255) << shift;
                 }
                 result.setRGB(x, y, noisy);
             }

@@ -85,7 +85,7 @@ public record PovRay(Path sources, Path cache) {
             List<String> command = new ArrayList<>(List.of("povray", "-Iscene.pov", "-D", "-J", "-V", "+WT1"));
             command.addAll(List.of("+O" + unfinished.toAbsolutePath(), "+W" + WIDTH, "+H" + HEIGHT));
             command.addAll(options);
-            command.add("Declare=Subject=" + scene.subject().ordinal());
+            command.add("Declare=Subject=" + scene.subject().number());
             command.add("Declare=Backdrop=" + scene.backdrop());
             command.add("Declare=Seed=" + scene.seed());
             command.add("Declare=Mask=" + mask);

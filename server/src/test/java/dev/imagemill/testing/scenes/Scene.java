@@ -8,22 +8,34 @@ import java.util.Locale;
  * One subject before one backdrop, seen and lit as a seed has it.
  *
  * @param backdrop its number in {@code backdrops.inc}
- * @param heldOut one that the method was never looked at with while it was made: other objects
  */
-public record Scene(Subject subject, int backdrop, int seed, boolean heldOut) {
+public record Scene(Subject subject, int backdrop, int seed) {
 
-    /** In the order of their numbers in {@code scene.pov}. */
+    /** What stands in the scene. */
     public enum Subject {
-        MUG,
-        SHOE,
-        BOTTLE,
-        PLANT,
-        BOX,
-        RING,
-        DUCK,
-        LAMP,
-        STOOL,
-        CAR
+        MUG(0, false),
+        SHOE(1, false),
+        BOTTLE(2, false),
+        PLANT(3, false),
+        BOX(4, false),
+        RING(5, false),
+        DUCK(6, true),
+        LAMP(7, true),
+        STOOL(8, true),
+        CAR(9, true);
+
+        private final int number;
+        private final boolean heldOut;
+
+        Subject(int number, boolean heldOut) {
+            this.number = number;
+            this.heldOut = heldOut;
+        }
+
+        /** In {@code scene.pov}. */
+        int number() {
+            return number;
+        }
     }
 
     /** What figures are told for. */
@@ -49,6 +61,11 @@ public record Scene(Subject subject, int backdrop, int seed, boolean heldOut) {
     private static final List<String> BACKDROPS = List.of(
             "white", "coloured", "gradient", "spot", "sweep", "table", "textured", "white on white", "own colour");
 
+    /** Whether the method was made without a look at this object. */
+    public boolean heldOut() {
+        return subject.heldOut;
+    }
+
     public Kind kind() {
         return KINDS.get(backdrop);
     }
@@ -62,13 +79,12 @@ public record Scene(Subject subject, int backdrop, int seed, boolean heldOut) {
     public static List<Scene> all() {
         List<Scene> scenes = new ArrayList<>();
         for (Subject subject : Subject.values()) {
-            int number = subject.ordinal();
-            boolean heldOut = number >= Subject.DUCK.ordinal();
-            int[] backdrops = heldOut
+            int number = subject.number;
+            int[] backdrops = subject.heldOut
                     ? new int[] {number % 2, 2 + number % 2, 4, 5, 6}
                     : new int[] {0, 1, 2 + number % 2, 4, 5, 6, 7 + number % 2};
             for (int backdrop : backdrops) {
-                scenes.add(new Scene(subject, backdrop, 1000 + 11 * number + backdrop, heldOut));
+                scenes.add(new Scene(subject, backdrop, 1000 + 11 * number + backdrop));
             }
         }
         return List.copyOf(scenes);
