@@ -104,6 +104,31 @@ class ArchitectureTest {
                     "org.sqlite..");
 
     @ArchTest
+    static final ArchRule LANGCHAIN_ONLY_IN_ITS_ADAPTERS = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    ROOT + ".describe.gemini..", ROOT + ".describe.openai..", ROOT + ".describe.langchain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..");
+
+    @ArchTest
+    static final ArchRule GOOGLE_ONLY_IN_ITS_ADAPTERS = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".describe.vision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.google.api..", "com.google.auth..", "com.google.cloud..");
+
+    @ArchTest
+    static final ArchRule METADATA_LIBRARIES_ONLY_WHERE_FACTS_ARE_READ = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".describe.facts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.drew..", "com.adobe..");
+
+    @ArchTest
     static final ArchRule SERVLETS_ONLY_IN_WEB = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".web..")

@@ -1,8 +1,14 @@
 package dev.imagemill.benchmarks;
 
+import dev.imagemill.benchmarks.cutout.CutoutReport;
 import dev.imagemill.benchmarks.engine.EngineComparison;
+import dev.imagemill.benchmarks.search.SearchSpeed;
 import dev.imagemill.benchmarks.serve.ServeComparison;
 import dev.imagemill.benchmarks.serve.StartComparison;
+import dev.imagemill.catalog.sql.Database;
+import dev.imagemill.catalog.sql.DatabaseSettings;
+import dev.imagemill.catalog.sql.PostgresCluster;
+import dev.imagemill.cutout.grabcut.GrabcutBackgroundRemover;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,10 +30,12 @@ public final class Benchmarks implements Callable<Integer> {
         ENGINE,
         SERVE,
         MEMORY,
-        START
+        START,
+        SEARCH,
+        CUTOUT
     }
 
-    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory or start")
+    @Parameters(paramLabel = "SUBJECT", description = "engine, serve, memory, start, search or cutout")
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before call()
     private Subject subject;
 
@@ -40,6 +48,9 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--count", description = "Photographs for serve and memory.")
     private int count = 200;
 
+    @Option(names = "--images", description = "Images for search.")
+    private int images = 100_000;
+
     @Option(names = "--project", hidden = true)
     private Path project = Path.of(".");
 
@@ -47,6 +58,17 @@ public final class Benchmarks implements Callable<Integer> {
     private static int memory(long peak) {
         System.out.printf("| stated bound on two cores | %d MB |%n", MEMORY_BOUND / 1_000_000);
         return peak <= MEMORY_BOUND ? 0 : 1;
+    }
+
+    /** On PostgreSQL too, where its programs are installed. */
+    private void search(Path folder) {
+        try (Database database =
+                Database.open(new DatabaseSettings(null, null, null, 4), folder.resolve("search.db"))) {
+            new SearchSpeed(database, rounds).run("SQLite", images);
+        }
+        try (Database database = Database.open(PostgresCluster.newDatabase(), folder.resolve("unused.db"))) {
+            new SearchSpeed(database, rounds).run("PostgreSQL", images);
+        }
     }
 
     public static void main(String[] arguments) {
@@ -68,7 +90,9 @@ public final class Benchmarks implements Callable<Integer> {
                 case MEMORY -> {
                     return memory(new ServeComparison(app, folder).run(photographs, 6000, 4000, count, 1));
                 }
+                case SEARCH -> search(folder);
                 case START -> new StartComparison(app, rounds).run();
+                case CUTOUT -> new CutoutReport(project).write(new GrabcutBackgroundRemover(null));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);

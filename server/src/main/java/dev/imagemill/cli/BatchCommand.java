@@ -3,8 +3,6 @@ package dev.imagemill.cli;
 import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.cli.batch.BatchOptions;
 import dev.imagemill.cli.batch.CsvProcessing;
-import dev.imagemill.cutout.BackgroundRemovers;
-import dev.imagemill.cutout.CutoutSettings;
 import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.fault.SettingException;
 import dev.imagemill.ingest.ImageFetcher;
@@ -119,8 +117,7 @@ final class BatchCommand implements Callable<Integer> {
                 overwrite,
                 terminal.columns());
         try (ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound(settings));
-                SubjectFinder subjects =
-                        BackgroundRemovers.finder(settings.read("imagemill.cutout", CutoutSettings.class))) {
+                SubjectFinder subjects = CutoutParts.finder(settings)) {
             CsvProcessing processing = new CsvProcessing(
                     LibvipsRendering.open(rendering, subjects).renderer(),
                     rendering.limits(),

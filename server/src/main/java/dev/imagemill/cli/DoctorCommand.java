@@ -1,6 +1,7 @@
 package dev.imagemill.cli;
 
 import dev.imagemill.cli.doctor.Doctor;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -23,6 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
         "dev.imagemill.storage",
         "dev.imagemill.catalog",
         "dev.imagemill.cutout",
+        "dev.imagemill.describe",
         "dev.imagemill.render",
         "dev.imagemill.access"
     };
@@ -40,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             ConfigDataEnvironmentPostProcessor.applyTo(context.getEnvironment());
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+            context.registerBean(Clock.class, Clock::systemUTC);
             context.register(AllSettings.class);
             context.scan(PARTS);
             context.refresh();

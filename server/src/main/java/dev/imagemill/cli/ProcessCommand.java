@@ -2,8 +2,6 @@ package dev.imagemill.cli;
 
 import dev.imagemill.cli.process.FolderProcessing;
 import dev.imagemill.cli.process.ProcessOptions;
-import dev.imagemill.cutout.BackgroundRemovers;
-import dev.imagemill.cutout.CutoutSettings;
 import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.ingest.folder.UsageException;
 import dev.imagemill.render.RenderSettings;
@@ -86,7 +84,7 @@ final class ProcessCommand implements Callable<Integer> {
                 new ProcessOptions(inputs, presets, out, jobs, recursive, json, overwrite, terminal.columns());
         Settings given = new Settings();
         RenderSettings settings = given.read("imagemill.render", RenderSettings.class);
-        try (SubjectFinder subjects = BackgroundRemovers.finder(given.read("imagemill.cutout", CutoutSettings.class))) {
+        try (SubjectFinder subjects = CutoutParts.finder(given)) {
             LibvipsRendering rendering = LibvipsRendering.open(settings, subjects);
             FolderProcessing processing =
                     new FolderProcessing(rendering.renderer(), settings.limits(), terminal.out(), terminal.err());

@@ -2,8 +2,6 @@ package dev.imagemill.cli;
 
 import dev.imagemill.cli.watch.JsonWatchReport;
 import dev.imagemill.cli.watch.TextWatchReport;
-import dev.imagemill.cutout.BackgroundRemovers;
-import dev.imagemill.cutout.CutoutSettings;
 import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.ingest.folder.FolderWatch;
 import dev.imagemill.ingest.folder.PresetArguments;
@@ -93,8 +91,7 @@ final class WatchCommand implements Callable<Integer> {
         RenderSettings rendering = new Settings().read("imagemill.render", RenderSettings.class);
         WatchReport report =
                 json ? new JsonWatchReport(terminal.out(), terminal.err()) : new TextWatchReport(terminal.err());
-        try (SubjectFinder subjects =
-                        BackgroundRemovers.finder(new Settings().read("imagemill.cutout", CutoutSettings.class));
+        try (SubjectFinder subjects = CutoutParts.finder(new Settings());
                 FolderWatch watch = FolderWatch.open(
                         plan,
                         LibvipsRendering.open(rendering, subjects).renderer(),

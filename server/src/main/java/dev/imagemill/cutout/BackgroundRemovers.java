@@ -1,8 +1,11 @@
 package dev.imagemill.cutout;
 
-import dev.imagemill.fault.SettingException;
+import dev.imagemill.cutout.grabcut.GrabcutBackgroundRemover;
+import dev.imagemill.cutout.onnx.OnnxBackgroundRemover;
+import dev.imagemill.outbound.OutboundSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Chooses and opens what settings ask for, with or without Spring. */
 public final class BackgroundRemovers {
@@ -12,12 +15,13 @@ public final class BackgroundRemovers {
     /**
      * A finder of subjects that opens its remover when it is first needed.
      *
+     * @param outbound how services are called
      * @param folder where masks go unless settings say so
      */
-    public static SubjectFinder finder(CutoutSettings settings, Path folder, Clock clock) {
+    public static SubjectFinder finder(CutoutSettings settings, OutboundSettings outbound, Path folder, Clock clock) {
         Path given = settings.masks().folder();
         return new SubjectFinder(
-                () -> open(settings),
+                () -> open(settings, outbound, clock),
                 given == null ? folder : given,
                 settings.masks().maxBytes().toBytes(),
                 settings.minConfidence(),
@@ -25,21 +29,33 @@ public final class BackgroundRemovers {
     }
 
     /** The same for commands: masks go to the user's cache folder unless settings say so. */
-    public static SubjectFinder finder(CutoutSettings settings) {
-        return finder(settings, UserCache.masks(), Clock.systemUTC());
+    public static SubjectFinder finder(CutoutSettings settings, OutboundSettings outbound) {
+        return finder(settings, outbound, UserCache.masks(), Clock.systemUTC());
     }
 
-    /** Without settings, and keeping no masks. */
+    /** As it is without settings, and keeping no masks. */
     public static SubjectFinder plain() {
         return new SubjectFinder(
-                () -> open(CutoutSettings.defaults()),
+                () -> new GrabcutBackgroundRemover(null),
                 UserCache.masks(),
                 0,
                 CutoutSettings.defaults().minConfidence(),
                 Clock.systemUTC());
     }
 
-    private static BackgroundRemover open(CutoutSettings settings) {
-        throw new SettingException(CutoutSettings.PREFIX + "remover", settings.remover(), "one that is there");
+    private static BackgroundRemover open(CutoutSettings settings, OutboundSettings outbound, Clock clock) {
+        return switch (settings.remover()) {
+            case CutoutSettings.ONNX -> onnx(settings.onnx());
+            case CutoutSettings.REMOTE -> RemoteServices.open(settings.remote(), outbound, clock);
+            default -> new GrabcutBackgroundRemover(settings.libraryCache());
+        };
+    }
+
+    private static BackgroundRemover onnx(CutoutSettings.Onnx onnx) {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return OnnxBackgroundRemover.open(
+                Objects.requireNonNull(onnx.model(), "checked by the settings"),
+                onnx.sessions(),
+                onnx.threads() == 0 ? half : onnx.threads());
     }
 }

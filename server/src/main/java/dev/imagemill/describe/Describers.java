@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The describers of this installation, as the settings have them. Nothing is opened or sent before one is asked. */
@@ -75,7 +77,7 @@ public final class Describers implements AutoCloseable {
      * @throws FaultException {@code describer-unknown}
      */
     public ImageDescriber named(String provider) {
-        return provider.equals(combinedName()) ? standard : single(provider);
+        return provider.equals(standard.provider()) ? standard : single(provider);
     }
 
     private ImageDescriber single(String provider) {
@@ -93,17 +95,25 @@ public final class Describers implements AutoCloseable {
                 .toList();
     }
 
+    /** Who describes, in a line for people; never a key. */
+    public String summary() {
+        String who = standard.external()
+                ? standard.provider() + " (" + standard.model() + "), which small pictures are sent to"
+                : "local (facts only): no picture leaves this machine by itself";
+        String others = byName.values().stream()
+                .map(ImageDescriber::provider)
+                .filter(name -> !settings.provider().contains(name))
+                .collect(Collectors.joining(", "));
+        return who + (others.isEmpty() ? "" : "; can be asked besides: " + others);
+    }
+
     /** Until when a provider, or one of two, is left alone; empty where it can be asked. */
     public Optional<Instant> pausedUntil(ImageDescriber describer) {
         return List.of(describer.provider().split("\\+", -1)).stream()
                 .map(byName::get)
                 .map(each -> each instanceof GuardedDescriber guarded ? guarded.pausedUntil() : null)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(Instant::compareTo);
-    }
-
-    private String combinedName() {
-        return String.join("+", settings.provider());
     }
 
     private void addGemini(Prompt prompt) {

@@ -9,6 +9,7 @@ import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageEdit;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.job.Job;
 import dev.imagemill.job.JobPayload;
 import dev.imagemill.job.JobQueue;
@@ -83,7 +84,7 @@ public final class DescriptionOrders {
     public Optional<Image> edit(OwnerId owner, ImageId id, ImageEdit edit) {
         Optional<Image> edited = transaction.execute(_ -> {
             Optional<Image> changed = catalog.edit(owner, id, edit);
-            changed.ifPresent(_ -> write(id));
+            changed.ifPresent(this::write);
             return changed;
         });
         edited.ifPresent(_ -> events.publish(new ImageChanged(owner, id, false)));
@@ -102,9 +103,16 @@ public final class DescriptionOrders {
         submit(id, Urgency.URGENT);
     }
 
-    /** Has what is said of an image written beside it. Within the caller's transaction. */
-    public void write(ImageId id) {
+    /** Has what is said of an image written beside it, and into the renditions that hold it. Within the caller's transaction. */
+    public void write(Image image) {
+        ImageId id = image.id();
         queue.submit(new Job(named("description", id), new JobPayload.WriteDescription(id.value())), clock.instant());
+        boolean anew = image.renditions().stream()
+                .anyMatch(rendition -> rendition.status() == ProcessingStatus.QUEUED
+                        && rendition.preset().output().embed());
+        if (anew) {
+            queue.submit(new Job(id.value(), new JobPayload.RenderImage(id.value())), clock.instant());
+        }
     }
 
     /** One that waits for a budget or a provider starts at once: what was asked for now may need neither. */

@@ -1,7 +1,6 @@
 package dev.imagemill.outbound;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +11,8 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a call: the first, or one that a redirect leads to. */
-record Hop(
-        String method,
-        URI uri,
-        Map<String, String> headers,
-        @Nullable String body) {
+@SuppressWarnings("ArrayRecordComponent") // as OutboundHttp.Request
+record Hop(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
 
     private static final Set<Integer> KEEP_METHOD = Set.of(307, 308);
     /** All that another server may hear of what was meant for the first. */
@@ -35,7 +31,7 @@ record Hop(
             http.setHeader("Accept-Encoding", "identity");
         }
         if (body != null) {
-            http.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
+            http.setEntity(new ByteArrayEntity(body, null));
         }
         return http;
     }

@@ -47,15 +47,16 @@ public interface OutboundHttp {
      * @param method such as {@code GET}
      * @param uri absolute, {@code http} or {@code https}, without user; see {@link HttpAddress#parse}
      * @param headers besides those that every request has; names and values in one line of ASCII each
-     * @param body as UTF-8, its {@code Content-Type} among the headers; null for none
+     * @param body its {@code Content-Type} among the headers; null for none; not copied
      * @param timeout from the call to the last byte read of the answer; positive
      * @param maxRedirects 0 to give a redirect to the reader as it is
      */
+    @SuppressWarnings("ArrayRecordComponent") // a body may be megabytes, and nobody compares requests
     record Request(
             String method,
             URI uri,
             Map<String, String> headers,
-            @Nullable String body,
+            byte @Nullable [] body,
             Duration timeout,
             int maxRedirects) {
 

@@ -87,7 +87,7 @@ final class DescribeReports {
     private Change taken(DescribeWork work, KeptAnswers.Kept kept) {
         Change change = ledger.record(work, kept.answer(), kept.source());
         if (change != Change.GONE) {
-            orders.write(work.image());
+            ledger.find(work.image()).ifPresent(orders::write);
         }
         return change;
     }

@@ -11,6 +11,7 @@ import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.render.ImageRenderer;
+import dev.imagemill.render.PictureTexts;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenderResult;
@@ -144,10 +145,11 @@ final class ImagePipeline {
     }
 
     private RenderRequest request(RenderOrder order, Path original, Path folder) {
+        PictureTexts texts = new PictureTexts(order.title(), order.description());
         List<RenditionRequest> renditions = order.wanted().stream()
                 .map(RenderOrder.Wanted::preset)
                 .map(preset -> new RenditionRequest(
-                        preset, folder.resolve(preset.name().value())))
+                        preset, folder.resolve(preset.name().value()), texts))
                 .toList();
         return new RenderRequest(original, renditions, limits.widenedFor(order.info()));
     }

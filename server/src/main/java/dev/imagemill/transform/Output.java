@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param background laid under the picture where the format has no transparency; opaque
  * @param metadata what stays besides the pixels
  * @param animated all frames where source and format can, else the first; WebP, GIF and SOURCE only
+ * @param embed whether title, description and copyright are written into the file; all but GIF, not together with metadata kept
  */
 public record Output(
         OutputFormat format,
@@ -28,7 +29,8 @@ public record Output(
         @Nullable Integer maxBytes,
         Colour background,
         MetadataPolicy metadata,
-        boolean animated) {
+        boolean animated,
+        boolean embed) {
 
     static final WholeRange QUALITY = new WholeRange(1, 100);
     static final WholeRange EFFORT = new WholeRange(0, 9);
@@ -65,12 +67,40 @@ public record Output(
                 ImageFormat.JPEG,
                 ImageFormat.WEBP,
                 ImageFormat.AVIF);
+        onlyFor(
+                "embed",
+                embed,
+                format,
+                "jpeg, png, webp, avif, tiff or source",
+                ImageFormat.JPEG,
+                ImageFormat.PNG,
+                ImageFormat.WEBP,
+                ImageFormat.AVIF,
+                ImageFormat.TIFF);
+        if (embed && metadata == MetadataPolicy.KEEP) {
+            throw PresetFault.of(
+                    "embed: expected only with metadata strip, found with keep, which leaves texts as they are");
+        }
         if (lossless && maxBytes != null) {
             throw PresetFault.of("maxBytes: expected none together with lossless, found " + maxBytes);
         }
         if (!format.mayBe(ImageFormat.JPEG)) {
             background = Colour.WHITE;
         }
+    }
+
+    /** As the canonical one, with no texts in the file. */
+    public Output(
+            OutputFormat format,
+            @Nullable Integer quality,
+            boolean lossless,
+            boolean progressive,
+            @Nullable Integer effort,
+            @Nullable Integer maxBytes,
+            Colour background,
+            MetadataPolicy metadata,
+            boolean animated) {
+        this(format, quality, lossless, progressive, effort, maxBytes, background, metadata, animated, false);
     }
 
     /** A format with a quality, everything else as usual. */
@@ -112,7 +142,10 @@ public record Output(
         return written == ImageFormat.PNG || written == ImageFormat.GIF ? 6 : 4;
     }
 
-    /** The fields as they are written, defaults included, always in the same order. */
+    /**
+     * The fields as they are written, defaults included, always in the same order. Only {@code embed} is left out where it is false:
+     * presets that were kept before there was one are to stay the same.
+     */
     public SequencedMap<String, Object> fields() {
         return new Fields()
                 .with("format", format)
@@ -124,6 +157,7 @@ public record Output(
                 .with("background", background)
                 .with("metadata", metadata)
                 .with("animated", animated)
+                .with("embed", embed ? true : null)
                 .map();
     }
 

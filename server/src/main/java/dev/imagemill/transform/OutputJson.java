@@ -15,6 +15,7 @@ final class OutputJson {
                 in.wholeOrNull("maxBytes", Output.MAX_BYTES),
                 in.colour("background", Colour.WHITE),
                 in.choice("metadata", MetadataPolicy.STRIP),
-                in.flag("animated"));
+                in.flag("animated"),
+                in.flag("embed"));
     }
 }

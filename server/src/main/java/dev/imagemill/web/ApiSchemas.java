@@ -84,6 +84,7 @@ final class ApiSchemas {
         output.addProperty("background", typed("string", "Laid under where there is no transparency, such as #ffffff"));
         output.addProperty("metadata", typed("string", "What stays besides the pixels"));
         output.addProperty("animated", typed("boolean", "All frames, else the first"));
+        output.addProperty("embed", typed("boolean", "Title, description and copyright in the file"));
         output.setRequired(List.of("format"));
         output.setExample(Map.of("format", "webp"));
         return output;

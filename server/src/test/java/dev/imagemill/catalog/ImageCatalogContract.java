@@ -286,6 +286,38 @@ public abstract class ImageCatalogContract {
     }
 
     @Test
+    void wantsAnewWhatHasTextsInItsFileWhereTheseChange() {
+        NewImage image = image(owner, "a", Samples.embedding("texts"), preset("plain"));
+        catalog().add(image);
+        catalog().edit(owner, image.id(), new ImageEdit(null, "First", null, null, null, false));
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        assertThat(order.title()).isEqualTo("First");
+        assertThat(order.description()).isNull();
+        catalog().edit(owner, image.id(), new ImageEdit(null, "Second", null, null, null, false));
+        List<RenditionResult> results = order.wanted().stream()
+                .<RenditionResult>map(wanted -> new RenditionResult.Made(wanted, FILE))
+                .toList();
+        assertThat(ledger().record(image.id(), results)).isEqualTo(OPEN);
+        assertThat(rendition(image, "texts").status()).isEqualTo(ProcessingStatus.QUEUED);
+        assertThat(rendition(image, "plain").status()).isEqualTo(ProcessingStatus.READY);
+
+        RenderOrder again = ledger().begin(image.id()).orElseThrow();
+        assertThat(again.title()).isEqualTo("Second");
+        assertThat(ledger().record(
+                                image.id(),
+                                List.of(new RenditionResult.Made(again.wanted().getFirst(), FILE))))
+                .isEqualTo(ENDED);
+        ImageEdit others = new ImageEdit("b", "Second", null, "alt", List.of("label"), false);
+        Image same = catalog().edit(owner, image.id(), others).orElseThrow();
+        assertThat(same.status()).isEqualTo(ProcessingStatus.READY);
+        Image changed = catalog()
+                .edit(owner, image.id(), new ImageEdit(null, null, "Text", null, null, false))
+                .orElseThrow();
+        assertThat(changed.status()).isEqualTo(ProcessingStatus.QUEUED);
+        assertThat(rendition(image, "plain").status()).isEqualTo(ProcessingStatus.READY);
+    }
+
+    @Test
     void theResultOfAnOutdatedRequestIsNotTaken() {
         NewImage image = image(owner, "a", preset("x", 10));
         catalog().add(image);

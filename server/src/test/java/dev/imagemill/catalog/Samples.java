@@ -6,7 +6,10 @@ import dev.imagemill.image.ImageInfo;
 import dev.imagemill.image.Orientation;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.transform.Colour;
+import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.transform.Output;
+import dev.imagemill.transform.OutputFormat;
 import dev.imagemill.transform.Preset;
 import dev.imagemill.transform.PresetName;
 import java.time.Clock;
@@ -34,6 +37,13 @@ public final class Samples {
 
     public static Preset preset(String name, int quality) {
         return new Preset(new PresetName(name), List.of(), new Output(ImageFormat.WEBP, quality));
+    }
+
+    /** With title and description in its files. */
+    public static Preset embedding(String name) {
+        Output output = new Output(
+                OutputFormat.WEBP, 80, false, false, null, null, Colour.WHITE, MetadataPolicy.STRIP, false, true);
+        return new Preset(new PresetName(name), List.of(), output);
     }
 
     public static NewImage image(OwnerId owner, String name, Preset... presets) {

@@ -76,7 +76,7 @@ abstract class OutboundHttpContract {
                                 "POST",
                                 server.uri("/a?b=1"),
                                 Map.of("Content-Type", "application/json"),
-                                "{\"ä\":1}",
+                                "{\"ä\":1}".getBytes(UTF_8),
                                 LONG,
                                 0),
                         answer -> text(answer.body()));
@@ -328,7 +328,12 @@ abstract class OutboundHttpContract {
 
         client().send(
                         new Request(
-                                "POST", server.uri("/a"), Map.of("Content-Type", "application/json"), "{}", LONG, 5),
+                                "POST",
+                                server.uri("/a"),
+                                Map.of("Content-Type", "application/json"),
+                                "{}".getBytes(UTF_8),
+                                LONG,
+                                5),
                         OutboundHttp.Answer::status);
 
         RawHttpServer.Received second = server.received().getLast();

@@ -61,6 +61,7 @@ public final class RandomPresets {
         boolean bounded = !lossless
                 && random.nextInt(4) == 0
                 && mayBe(format, ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF);
+        MetadataPolicy metadata = pick(MetadataPolicy.values());
         return new Output(
                 format,
                 random.nextBoolean() ? null : (Integer) random.nextInt(1, 101),
@@ -69,8 +70,9 @@ public final class RandomPresets {
                 random.nextBoolean() ? null : (Integer) random.nextInt(10),
                 bounded ? (Integer) random.nextInt(256, 1_000_000) : null,
                 opaque(),
-                pick(MetadataPolicy.values()),
-                random.nextInt(4) == 0 && mayBe(format, ImageFormat.WEBP, ImageFormat.GIF));
+                metadata,
+                random.nextInt(4) == 0 && mayBe(format, ImageFormat.WEBP, ImageFormat.GIF),
+                metadata == MetadataPolicy.STRIP && format != OutputFormat.GIF && random.nextInt(4) == 0);
     }
 
     private Resize resize() {

@@ -44,12 +44,27 @@ class ImageCallsTest {
                         "createdAt",
                         "title",
                         "description",
+                        "altText",
                         "labels",
+                        "language",
+                        "source",
+                        "edited",
+                        "describing",
                         "error",
                         "renditions",
                         "links");
         assertThat(image.json().at("/renditions/0").propertyNames())
-                .containsExactly("preset", "status", "width", "height", "format", "bytes", "url", "error");
+                .containsExactly(
+                        "preset",
+                        "status",
+                        "width",
+                        "height",
+                        "format",
+                        "bytes",
+                        "url",
+                        "error",
+                        "notice",
+                        "confidence");
         assertThat(image.at("/createdAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
         assertThat(image.header("Cache-Control")).isEqualTo("no-store");
     }
@@ -121,7 +136,8 @@ class ImageCallsTest {
         assertThat(changed.at("/name")).isEqualTo("new.png");
         assertThat(changed.at("/title")).isEqualTo("T");
         assertThat(changed.at("/description")).isEqualTo("D");
-        assertThat(changed.json().at("/labels").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(changed.json().at("/labels").findValuesAsString("name")).containsExactly("a", "b");
+        assertThat(changed.json().at("/edited").toString()).isEqualTo("[\"title\",\"description\",\"labels\"]");
         Answer cleared = caller.send("PATCH", path, "{\"title\":null,\"description\":\"\",\"labels\":null}");
         assertThat(cleared.at("/name")).isEqualTo("new.png");
         assertThat(cleared.json().at("/title").isNull()).isTrue();

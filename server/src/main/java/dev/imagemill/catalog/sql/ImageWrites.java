@@ -8,6 +8,7 @@ import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.describe.Label;
 import dev.imagemill.image.ImageInfo;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,10 +31,12 @@ final class ImageWrites {
 
     private final JdbcClient jdbc;
     private final SearchIndex index;
+    private final EmbeddedTexts embedded;
 
-    ImageWrites(JdbcClient jdbc, SearchIndex index) {
-        this.jdbc = jdbc;
-        this.index = index;
+    ImageWrites(Database database, Clock clock) {
+        this.jdbc = JdbcClient.create(database.dataSource());
+        this.index = new SearchIndex(database);
+        this.embedded = new EmbeddedTexts(jdbc, clock);
     }
 
     /** False where the owner has a live image with these bytes, or the id is taken. */
@@ -69,6 +72,7 @@ final class ImageWrites {
 
     /** Writes name and texts. */
     void update(Image image, long now) {
+        embedded.changing(image);
         ImageTexts texts = image.texts();
         jdbc.sql(UPDATE)
                 .param("name", image.name())

@@ -4,7 +4,6 @@ import dev.imagemill.catalog.ImageId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -26,7 +25,7 @@ final class SearchBackfill {
         this.dialect = database.dialect();
         this.jdbc = JdbcClient.create(database.dataSource());
         this.transactions = new Transactions(new JdbcTransactionManager(database.dataSource()));
-        this.index = new SearchIndex(jdbc, new JdbcTemplate(database.dataSource()));
+        this.index = new SearchIndex(database);
     }
 
     /** Gives the number of images that it gave words to. */

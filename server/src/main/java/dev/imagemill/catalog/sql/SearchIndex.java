@@ -24,9 +24,9 @@ final class SearchIndex {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    SearchIndex(JdbcClient jdbc, JdbcTemplate batches) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+    SearchIndex(Database database) {
+        this.jdbc = JdbcClient.create(database.dataSource());
+        this.batches = new JdbcTemplate(database.dataSource());
     }
 
     /** Has a new image be found by these words, which its row has. */

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -47,7 +46,7 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
         this.dialect = database.dialect();
         this.clock = clock;
         this.rows = new ImageRows(jdbc);
-        this.writes = new ImageWrites(jdbc, new SearchIndex(jdbc, new JdbcTemplate(database.dataSource())));
+        this.writes = new ImageWrites(database, clock);
     }
 
     @Override

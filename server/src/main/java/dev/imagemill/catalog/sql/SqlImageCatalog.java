@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -52,8 +51,8 @@ public final class SqlImageCatalog implements ImageCatalog {
         this.clock = clock;
         this.rows = new ImageRows(jdbc);
         this.search = new ImageSearch(jdbc, candidates);
-        this.index = new SearchIndex(jdbc, new JdbcTemplate(database.dataSource()));
-        this.writes = new ImageWrites(jdbc, index);
+        this.index = new SearchIndex(database);
+        this.writes = new ImageWrites(database, clock);
         this.renditions = new RenditionWrites(jdbc);
         this.statusRule = new StatusRule(jdbc, clock);
     }

@@ -59,6 +59,8 @@ public final class SqlRenditionLedger implements RenditionLedger {
                             new OwnerId(ImageRows.id(r, "owner")),
                             new ObjectKey(r.getString("original_key")),
                             ImageRows.info(r),
+                            r.getString("title"),
+                            r.getString("description"),
                             wanted(image)))
                     .optional();
             if (order.isPresent() && !order.get().wanted().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.imagemill.cli.doctor;
 
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.cutout.SubjectFinder;
+import dev.imagemill.describe.Describers;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.notify.mail.MailSettings;
 import dev.imagemill.render.libvips.LibvipsRendering;
@@ -50,7 +51,8 @@ public final class Doctor {
                 new Check("home", this::home),
                 new Check("storage", this::storage),
                 new Check("database", this::database),
-                new Check("mail", this::mail))) {
+                new Check("mail", this::mail),
+                new Check("describer", this::describer))) {
             well &= examine(check);
         }
         return well;
@@ -121,6 +123,11 @@ public final class Doctor {
 
     private String database() {
         return context.getBean(Database.class).describe();
+    }
+
+    /** What is set up; nobody is asked whether it works, since that would cost. */
+    private String describer() {
+        return context.getBean(Describers.class).summary();
     }
 
     private String mail() {

@@ -37,7 +37,8 @@ public record ChatCall(String provider, String modelName, ChatModel model) imple
         try {
             return reply(model.chat(UserMessage.from(
                     TextContent.from(question),
-                    ImageContent.from(Base64.getEncoder().encodeToString(jpeg), "image/jpeg"))));
+                    ImageContent.from(
+                            Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.AUTO))));
         } catch (DescribeFaultException e) {
             throw e;
         } catch (InterruptedCallException e) {

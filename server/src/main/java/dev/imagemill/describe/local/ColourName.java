@@ -58,7 +58,7 @@ final class ColourName {
         if (hue < 220) {
             return "turquoise";
         }
-        if (hue < 306) {
+        if (hue < 312) {
             return "blue";
         }
         return lightness > LIGHT && hue > 325 ? "pink" : "purple";

@@ -33,6 +33,8 @@ final class NameWords {
             "sam",
             "wp",
             "whatsapp",
+            "whats",
+            "app",
             "signal",
             "screenshot",
             "screen",

@@ -46,7 +46,8 @@ final class WebhookSender {
         headers.put("content-type", "application/json");
         try {
             return http.send(
-                    new OutboundHttp.Request("POST", due.url(), headers, due.body(), timeout, 0),
+                    new OutboundHttp.Request(
+                            "POST", due.url(), headers, due.body().getBytes(StandardCharsets.UTF_8), timeout, 0),
                     answer -> answered(answer, headers, start));
         } catch (FaultException e) {
             return failed(e.fault(), headers, start);

@@ -40,12 +40,20 @@ final class Credits {
         return credits;
     }
 
+    /** Whose it is, in plain words. */
+    static Optional<String> copyright(VipsImage image) {
+        return found(COPYRIGHT, image.metadata(), IPTC_COPYRIGHT, XMP_COPYRIGHT);
+    }
+
     private static void put(Map<String, String> credits, String field, VipsMetadata metadata, int iptc, Pattern xmp) {
-        Optional<String> found = metadata.stringOf(field)
+        found(field, metadata, iptc, xmp).ifPresent(text -> credits.put(field, text + NOTE));
+    }
+
+    private static Optional<String> found(String field, VipsMetadata metadata, int iptc, Pattern xmp) {
+        return metadata.stringOf(field)
                 .flatMap(Credits::fromExif)
                 .or(() -> metadata.blobOf("iptc-data").flatMap(bytes -> fromIptc(bytes, iptc)))
                 .or(() -> metadata.blobOf("xmp-data").flatMap(bytes -> fromXmp(bytes, xmp)));
-        found.ifPresent(text -> credits.put(field, text + NOTE));
     }
 
     /** libvips gives {@code value (value once more, type, components, bytes)}, and the value may have brackets of its own. */

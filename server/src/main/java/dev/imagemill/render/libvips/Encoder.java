@@ -50,7 +50,7 @@ record Encoder(ImageFormat format, Output output) {
             case TIFF -> tiff(save, quality, image.hasAlpha());
             case SVG, HEIC -> throw new IllegalArgumentException(format + " is not written");
         }
-        save.keep(MetadataStep.kinds(image, output.metadata())).run();
+        save.keep(MetadataStep.kinds(image, output)).run();
     }
 
     private void jpeg(VipsOperation save, int quality) {

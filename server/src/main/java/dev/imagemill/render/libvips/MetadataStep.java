@@ -1,13 +1,18 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.image.ImageFormat;
+import dev.imagemill.render.PictureTexts;
 import dev.imagemill.transform.MetadataPolicy;
+import dev.imagemill.transform.Output;
 import dev.imagemill.vips.VipsImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Readies facts about the picture for the saver, which writes the kinds that {@link #kinds} gives. Where nobody is credited that is
- * none, and there is nothing to do; else all but artist and copyright are taken off; or those are put right that are kept.
+ * none, and there is nothing to do; else all but artist and copyright are taken off; or those are put right that are kept. Texts are
+ * added where the preset wants them in the file.
  */
 final class MetadataStep {
 
@@ -24,18 +29,32 @@ final class MetadataStep {
 
     private MetadataStep() {}
 
-    static Picture apply(Picture picture, MetadataPolicy policy) {
-        return policy == MetadataPolicy.KEEP ? picture.map(MetadataStep::kept) : picture.map(MetadataStep::stripped);
+    static Picture apply(Picture picture, Output output, ImageFormat format, PictureTexts texts) {
+        if (output.metadata() == MetadataPolicy.KEEP) {
+            return picture.map(MetadataStep::kept);
+        }
+        return output.embed()
+                ? picture.map(frame -> embedded(frame, format, texts))
+                : picture.map(MetadataStep::stripped);
     }
 
     /** Which kinds a saver shall write. */
-    static String[] kinds(VipsImage image, MetadataPolicy policy) {
-        if (policy == MetadataPolicy.KEEP) {
+    static String[] kinds(VipsImage image, Output output) {
+        if (output.metadata() == MetadataPolicy.KEEP) {
             return new String[] {"exif", "xmp", "iptc", "icc"};
         }
         boolean credited =
                 image.metadata().has(Credits.ARTIST) || image.metadata().has(Credits.COPYRIGHT);
-        return credited ? new String[] {"exif"} : new String[0];
+        List<String> kinds = new ArrayList<>(credited ? List.of("exif") : List.of());
+        if (output.embed()) {
+            kinds.addAll(List.of("xmp", "iptc"));
+        }
+        return kinds.toArray(String[]::new);
+    }
+
+    private static VipsImage embedded(VipsImage image, ImageFormat format, PictureTexts texts) {
+        TextBlocks blocks = new TextBlocks(texts, Credits.copyright(image).orElse(null));
+        return stripped(image).edit(fields -> blocks.into(fields, format));
     }
 
     private static VipsImage kept(VipsImage image) {

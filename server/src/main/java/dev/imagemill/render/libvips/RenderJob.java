@@ -12,6 +12,7 @@ import dev.imagemill.render.RenderPlan;
 import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenderResult;
 import dev.imagemill.render.RenditionOutcome;
+import dev.imagemill.render.RenditionRequest;
 import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
 import dev.imagemill.vips.VipsScope;
@@ -117,11 +118,12 @@ final class RenderJob {
     }
 
     private RenditionOutcome make(PlannedRendition rendition) {
-        Path target = request.renditions().get(rendition.position()).target();
+        RenditionRequest wanted = request.renditions().get(rendition.position());
+        Path target = wanted.target();
         long start = System.nanoTime();
         try (VipsScope own = scope.nested()) {
             Picture base = upright(rendition.base(), own);
-            RenditionSteps.Made made = steps.make(base, rendition, target);
+            RenditionSteps.Made made = steps.make(base, rendition, wanted);
             return new RenditionOutcome.Rendered(
                     rendition.preset().name(),
                     target,

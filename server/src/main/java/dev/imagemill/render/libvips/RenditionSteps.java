@@ -3,6 +3,7 @@ package dev.imagemill.render.libvips;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.render.PlannedRendition;
+import dev.imagemill.render.RenditionRequest;
 import dev.imagemill.render.Sureness;
 import dev.imagemill.transform.Cutout;
 import dev.imagemill.transform.Operation;
@@ -35,7 +36,7 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
     record Made(PixelSize size, @Nullable Sureness sureness) {}
 
     /** Makes one rendition. */
-    Made make(Picture base, PlannedRendition rendition, Path target) throws IOException {
+    Made make(Picture base, PlannedRendition rendition, RenditionRequest request) throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
         Picture picture = base;
@@ -51,8 +52,8 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
         }
         picture = PlainColoursStep.apply(picture, output.metadata());
         picture = FlattenStep.apply(picture, format, output.background());
-        picture = MetadataStep.apply(picture, output.metadata());
-        save(FramesStep.join(picture), new Encoder(format, output), target);
+        picture = MetadataStep.apply(picture, output, format, request.texts());
+        save(FramesStep.join(picture), new Encoder(format, output), request.target());
         return new Made(picture.actual(), sureness);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
-import dev.imagemill.transform.MetadataPolicy;
+import dev.imagemill.render.PictureTexts;
 import dev.imagemill.transform.Output;
 import dev.imagemill.transform.OutputFormat;
 import dev.imagemill.transform.Resize;
@@ -137,7 +137,7 @@ class ColourRenderTest extends RenderingTest {
     private static boolean kept(VipsImage image, byte[] profile) {
         VipsImage tagged = image.edit(fields -> fields.set("icc-profile-data", profile));
         Picture picture = new Picture(List.of(tagged), new PixelSize(image.width(), image.height()), true, true);
-        return MetadataStep.apply(picture, MetadataPolicy.KEEP)
+        return MetadataStep.apply(picture, keeping(OutputFormat.PNG), ImageFormat.PNG, PictureTexts.NONE)
                 .first()
                 .iccProfile()
                 .isPresent();

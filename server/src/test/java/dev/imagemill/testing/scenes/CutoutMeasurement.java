@@ -2,6 +2,8 @@ package dev.imagemill.testing.scenes;
 
 import dev.imagemill.cutout.BackgroundRemover;
 import dev.imagemill.cutout.Mask;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,19 +12,20 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a remover made of a scene.
  *
- * @param millis it took
+ * @param millis of the processor's time it took
  */
 public record CutoutMeasurement(Rendering rendering, Mask mask, MaskQuality quality, double millis) {
 
     /** Of each scene, one after the other; the first one is cut twice, so that loading the method isn't counted. */
     public static List<CutoutMeasurement> of(List<Rendering> renderings, BackgroundRemover remover)
             throws InterruptedException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         remover.mask(renderings.getFirst().picture());
         List<CutoutMeasurement> measurements = new ArrayList<>();
         for (Rendering rendering : renderings) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             Mask mask = remover.mask(rendering.picture());
-            double millis = (System.nanoTime() - start) / 1e6;
+            double millis = (threads.getCurrentThreadCpuTime() - start) / 1e6;
             measurements.add(new CutoutMeasurement(rendering, mask, MaskQuality.of(mask, rendering), millis));
         }
         return measurements;

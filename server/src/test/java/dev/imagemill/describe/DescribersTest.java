@@ -1,0 +1,230 @@
+package dev.imagemill.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.imagemill.describe.wire.BoundedHttp;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.fault.SettingException;
+import dev.imagemill.testing.FakeGemini;
+import dev.imagemill.testing.FakeOpenAi;
+import dev.imagemill.testing.TestClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescribersTest {
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-05-04T12:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void makeNoHttpClientByDefault() throws InterruptedException {
+        try (Describers describers =
+                new Describers(DescribeSamples.settings("local", null, null), clock, DescribersTest::never)) {
+            DescribeAnswer answer = describers.standard().describe(request());
+
+            assertThat(answer.calls()).isZero();
+            assertThat(answer.model()).isEqualTo("facts");
+            assertThat(describers.available()).containsExactly(new Describers.Available("local", "facts", false));
+        }
+    }
+
+    @Test
+    void makeNoHttpClientForAKeyAlone() throws InterruptedException {
+        DescribeSettings settings =
+                DescribeSamples.settings("local", DescribeSamples.gemini("key", "http://127.0.0.1:1/v1beta"), null);
+        try (Describers describers = new Describers(settings, clock, DescribersTest::never)) {
+            describers.standard().describe(request());
+
+            assertThat(describers.standard().provider()).isEqualTo("local");
+            assertThat(describers.available())
+                    .extracting(Describers.Available::name)
+                    .containsExactly("local", "gemini");
+            assertThat(describers.named("gemini").promptVersion()).matches("[0-9a-f]{12}");
+        }
+    }
+
+    @Test
+    void stopTheStartWhereAChosenOneLacksSomething() {
+        assertMissing("gemini", null, "imagemill.describe.gemini.api-key");
+        assertMissing("gemini,vision", null, "imagemill.describe.gemini.api-key");
+        assertMissing("openai", null, "imagemill.describe.openai.model");
+        assertMissing(
+                "openai",
+                DescribeSamples.openai(null, "gpt-4.1-mini", "https://api.openai.com/v1"),
+                "imagemill.describe.openai.api-key");
+    }
+
+    @Test
+    void sayWhoThereIsWhereOneIsUnknown() {
+        try (Describers describers =
+                new Describers(DescribeSamples.settings("local", null, null), clock, DescribersTest::never)) {
+            assertThatThrownBy(() -> describers.named("gemini")).isInstanceOfSatisfying(FaultException.class, e -> {
+                assertThat(e.fault().code()).isEqualTo("describer-unknown");
+                assertThat(e.fault().detail()).contains("local");
+            });
+        }
+    }
+
+    @Test
+    void askWhomTheSettingsName() throws InterruptedException {
+        try (FakeOpenAi fake = new FakeOpenAi();
+                Describers describers = new Describers(openai(fake), clock)) {
+            assertThat(describers.standard().describe(request()).title()).isEqualTo(FakeOpenAi.TITLE);
+        }
+    }
+
+    @Test
+    void leaveAProviderAloneForAsLongAsItAsks() throws InterruptedException {
+        try (FakeGemini fake = new FakeGemini();
+                Describers describers = new Describers(gemini(fake), clock)) {
+            fake.then(fake.busy(90));
+            ImageDescriber gemini = describers.standard();
+            assertThat(describers.pausedUntil(gemini)).isEmpty();
+
+            assertThat(busy(gemini).waitAtLeast()).isEqualTo(Duration.ofSeconds(90));
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(busy(gemini).waitAtLeast()).isEqualTo(Duration.ofSeconds(60));
+            assertThat(describers.pausedUntil(gemini)).contains(Instant.parse("2026-05-04T12:01:30Z"));
+            assertThat(fake.calls()).isEqualTo(1);
+
+            clock.advance(Duration.ofSeconds(60));
+            assertThat(gemini.describe(request()).title()).isEqualTo(FakeGemini.TITLE);
+            assertThat(describers.pausedUntil(gemini)).isEmpty();
+        }
+    }
+
+    @Test
+    void leaveAProviderAloneThatFails() throws InterruptedException {
+        try (FakeGemini fake = new FakeGemini();
+                Describers describers = new Describers(gemini(fake), clock)) {
+            ImageDescriber gemini = describers.standard();
+            for (int call = 0; call < 5; call++) {
+                fake.then(fake.error(503, "overloaded"));
+                assertThat(fault(gemini).fault().code()).isEqualTo("describe-unavailable");
+            }
+
+            assertThat(busy(gemini).waitAtLeast()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(describers.pausedUntil(gemini)).contains(Instant.parse("2026-05-04T12:00:30Z"));
+            assertThat(fake.calls()).isEqualTo(5);
+
+            clock.advance(Duration.ofSeconds(31));
+            fake.then(fake.error(503, "overloaded"));
+            assertThat(fault(gemini).fault().code()).isEqualTo("describe-unavailable");
+            assertThat(busy(gemini).waitAtLeast()).isEqualTo(Duration.ofSeconds(60));
+
+            clock.advance(Duration.ofSeconds(61));
+            assertThat(gemini.describe(request()).title()).isEqualTo(FakeGemini.TITLE);
+            assertThat(describers.pausedUntil(gemini)).isEmpty();
+        }
+    }
+
+    @Test
+    void holdNothingAgainstAProviderThatRefusesPictures() {
+        try (FakeGemini fake = new FakeGemini();
+                Describers describers = new Describers(gemini(fake), clock)) {
+            for (int call = 0; call < 20; call++) {
+                fake.then(fake.blocked());
+                assertThat(fault(describers.standard()).fault().code()).isEqualTo("describe-blocked");
+            }
+        }
+    }
+
+    @Test
+    void askNoMoreOftenThanTheSettingsAllow() throws InterruptedException {
+        try (FakeGemini fake = new FakeGemini();
+                Describers describers = new Describers(gemini(fake), clock)) {
+            ImageDescriber gemini = describers.standard();
+            for (int call = 0; call < 58; call++) {
+                gemini.describe(request());
+            }
+            fake.then(fake.says("no JSON"));
+            assertThat(gemini.describe(request()).calls()).isEqualTo(2);
+
+            assertThat(busy(gemini).waitAtLeast()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(fake.calls()).isEqualTo(60);
+
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(gemini.describe(request()).calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void askNoMoreAtOnceThanTheSettingsAllow() throws InterruptedException {
+        DescribeRequest request = request();
+        CountDownLatch go = new CountDownLatch(1);
+        Semaphore inside = new Semaphore(0);
+        try (FakeGemini fake = new FakeGemini();
+                Describers describers = new Describers(gemini(fake), clock)) {
+            for (int call = 0; call < 4; call++) {
+                fake.then((asked, out) -> {
+                    inside.release();
+                    go.await();
+                    fake.described().write(asked, out);
+                });
+            }
+            Thread[] callers = new Thread[4];
+            for (int caller = 0; caller < callers.length; caller++) {
+                callers[caller] = Thread.ofVirtual().start(() -> quietly(describers.standard(), request));
+            }
+            assertThat(inside.tryAcquire(2, 1, TimeUnit.MINUTES)).isTrue();
+            go.countDown();
+            for (Thread caller : callers) {
+                caller.join();
+            }
+
+            assertThat(fake.calls()).isEqualTo(4);
+            assertThat(fake.mostAtOnce()).isEqualTo(2);
+        }
+    }
+
+    private static void quietly(ImageDescriber describer, DescribeRequest request) {
+        try {
+            describer.describe(request);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertMissing(String providers, DescribeSettings.@Nullable OpenAi openai, String key) {
+        assertThatThrownBy(() -> new Describers(DescribeSamples.settings(providers, null, openai), clock))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining("expected");
+    }
+
+    private static BoundedHttp never(Duration timeout) {
+        throw new AssertionError("an HTTP client was made, with a timeout of " + timeout);
+    }
+
+    private static DescribeSettings gemini(FakeGemini fake) {
+        return DescribeSamples.settings("gemini", DescribeSamples.gemini(FakeGemini.KEY, fake.baseUrl()), null);
+    }
+
+    private static DescribeSettings openai(FakeOpenAi fake) {
+        return DescribeSamples.settings(
+                "openai", null, DescribeSamples.openai(FakeOpenAi.KEY, FakeOpenAi.MODEL, fake.baseUrl()));
+    }
+
+    private DescribeRequest request() {
+        return DescribeSamples.request(DescribeSamples.preview(folder));
+    }
+
+    private DescriberBusyException busy(ImageDescriber describer) {
+        return catchThrowableOfType(DescriberBusyException.class, () -> describer.describe(request()));
+    }
+
+    private DescribeFaultException fault(ImageDescriber describer) {
+        return catchThrowableOfType(DescribeFaultException.class, () -> describer.describe(request()));
+    }
+}
