@@ -54,7 +54,17 @@ class ImageCallsTest {
                         "renditions",
                         "links");
         assertThat(image.json().at("/renditions/0").propertyNames())
-                .containsExactly("preset", "status", "width", "height", "format", "bytes", "url", "error");
+                .containsExactly(
+                        "preset",
+                        "status",
+                        "width",
+                        "height",
+                        "format",
+                        "bytes",
+                        "url",
+                        "error",
+                        "notice",
+                        "confidence");
         assertThat(image.at("/createdAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
         assertThat(image.header("Cache-Control")).isEqualTo("no-store");
     }
