@@ -51,6 +51,31 @@ class ProcessCommandTest {
     }
 
     @Test
+    void subjectsAreCutOutForShops() throws IOException {
+        Path shoe = folder.resolve("shoes/shoe.png");
+        Files.createDirectories(shoe.getParent());
+        BufferedImage picture = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        var canvas = picture.createGraphics();
+        canvas.setColor(new Color(205, 214, 220));
+        canvas.fillRect(0, 0, 600, 400);
+        canvas.setColor(new Color(150, 30, 40));
+        canvas.fillOval(200, 120, 240, 160);
+        canvas.dispose();
+        ImageIO.write(picture, "png", shoe.toFile());
+        picture("shoes/flat.png", 300, 200);
+
+        assertThat(process("shoes", "--preset", "cutout-white", "--out", "out")).isZero();
+
+        BufferedImage made =
+                ImageIO.read(folder.resolve("out/cutout-white/shoe.png.jpg").toFile());
+        assertThat(made.getWidth()).isBetween(252, 280);
+        assertThat(made.getHeight()).isBetween(172, 200);
+        assertThat(new Color(made.getRGB(1, 1))).isEqualTo(Color.WHITE);
+        assertThat(new Color(made.getRGB(made.getWidth() / 2, made.getHeight() / 2)).getRed())
+                .isBetween(140, 160);
+    }
+
+    @Test
     void oneBadFileFailsAloneWithItsReason() throws IOException {
         picture("in/good.jpg", 300, 200);
         Files.writeString(folder.resolve("in/text.jpg"), "this is no picture");
