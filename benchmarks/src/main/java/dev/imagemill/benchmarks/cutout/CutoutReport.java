@@ -13,31 +13,6 @@ import java.util.Locale;
 /** Cuts all scenes out and writes what came of it into the documentation. */
 public final class CutoutReport {
 
-    private static final String HEAD = """
-            # How good cutouts are
-
-            Written by `benchmarks/run cutout`; the scenes are those of `benchmarks/scenes`, %d of them, rendered at 640×480 with the mask
-            that is right for each, then given a sensor's noise and JPEG (quality 88). Method: `%s`, as it comes, before the filter that brings masks to
-            the full picture. **Held out** are scenes with objects that the method was never looked at with while it was made; the
-            others have objects that it was made with, in views, colours and light that it was not.
-
-            IoU is intersection over union of what is at least half subject. The edge error is the mean distance in pixels from the one outline
-            to the other, both ways, each pixel's counted up to 20. Times are the processor's, of one thread, on whatever machine wrote
-            this.
-
-            """;
-
-    private static final String MIDDLE = """
-
-            Confidence goes with IoU by a rank correlation (Spearman) of %.2f. Of %d cutouts with an IoU under 0.85, %d had a confidence under
-            0.5; of %d with 0.95 and more, %d had one over 0.5.
-
-            ![Every scene: the picture, the mask, the subject on a checkerboard](images/cutout-scenes.png)
-
-            | scene | seed | held out | IoU | edge error | confidence | ms |
-            |---|---|---|---|---|---|---|
-            """;
-
     private final PovRay povRay;
     private final Path docs;
 
@@ -49,7 +24,20 @@ public final class CutoutReport {
     /** Writes {@code cutout-quality.md} and the sheet of all scenes. */
     public void write(BackgroundRemover remover) throws Exception {
         List<CutoutMeasurement> measurements = CutoutMeasurement.of(povRay.render(Scene.all()), remover);
-        StringBuilder text = new StringBuilder(format(HEAD, measurements.size(), remover.version()));
+        StringBuilder text =
+                new StringBuilder(String.format(Locale.ROOT, """
+            # How good cutouts are
+
+            Written by `benchmarks/run cutout`; the scenes are those of `benchmarks/scenes`, %d of them, rendered at 640×480 with the mask
+            that is right for each, then given a sensor's noise and JPEG (quality 88). Method: `%s`, as it comes, before the filter that brings masks to
+            the full picture. **Held out** are scenes with objects that the method was never looked at with while it was made; the
+            others have objects that it was made with, in views, colours and light that it was not.
+
+            IoU is intersection over union of what is at least half subject. The edge error is the mean distance in pixels from the one outline
+            to the other, both ways, each pixel's counted up to 20. Times are the processor's, of one thread, on whatever machine wrote
+            this.
+
+            """, measurements.size(), remover.version()));
         text.append(means(measurements)).append(confidence(measurements));
         for (CutoutMeasurement m : measurements) {
             text.append(row(m));
@@ -60,11 +48,13 @@ public final class CutoutReport {
     }
 
     private static String means(List<CutoutMeasurement> all) {
-        StringBuilder text = new StringBuilder(
-                "| background | scenes | IoU | worst | edge error | held out: scenes | IoU | worst | edge error |\n"
-                        + "|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder("""
+                | background | scenes | IoU | worst | edge error | held out: scenes | IoU | worst | edge error |
+                |---|---|---|---|---|---|---|---|---|
+                """);
         for (Kind kind : Kind.values()) {
-            text.append(format("| %s | %s | %s |%n", name(kind), means(all, kind, false), means(all, kind, true)));
+            text.append(String.format(
+                    Locale.ROOT, "| %s | %s | %s |%n", name(kind), means(all, kind, false), means(all, kind, true)));
         }
         return text.toString();
     }
@@ -76,7 +66,8 @@ public final class CutoutReport {
         if (some.isEmpty()) {
             return "0 | | |";
         }
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "%d | %.3f | %.3f | %.2f",
                 some.size(),
                 CutoutMeasurement.mean(some, CutoutMeasurement::overlap),
@@ -89,8 +80,18 @@ public final class CutoutReport {
                 all.stream().filter(m -> m.overlap() < 0.85).toList();
         List<CutoutMeasurement> good =
                 all.stream().filter(m -> m.overlap() >= 0.95).toList();
-        return format(
-                MIDDLE,
+        return String.format(
+                Locale.ROOT,
+                """
+
+            Confidence goes with IoU by a rank correlation (Spearman) of %.2f. Of %d cutouts with an IoU under 0.85, %d had a confidence under
+            0.5; of %d with 0.95 and more, %d had one over 0.5.
+
+            ![Every scene: the picture, the mask, the subject on a checkerboard](images/cutout-scenes.png)
+
+            | scene | seed | held out | IoU | edge error | confidence | ms |
+            |---|---|---|---|---|---|---|
+            """,
                 CutoutMeasurement.correlation(all),
                 bad.size(),
                 bad.stream().filter(m -> m.confidence() < 0.5).count(),
@@ -99,7 +100,8 @@ public final class CutoutReport {
     }
 
     private static String row(CutoutMeasurement m) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "| %s | %d | %s | %.3f | %.2f | %.2f | %.0f |%n",
                 m.scene().name(),
                 m.scene().seed(),
@@ -112,9 +114,5 @@ public final class CutoutReport {
 
     private static String name(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }
