@@ -24,8 +24,7 @@ public final class CutoutReport {
     /** Writes {@code cutout-quality.md} and the sheet of all scenes. */
     public void write(BackgroundRemover remover) throws Exception {
         List<CutoutMeasurement> measurements = CutoutMeasurement.of(povRay.render(Scene.all()), remover);
-        StringBuilder text =
-                new StringBuilder(String.format(Locale.ROOT, """
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
             # How good cutouts are
 
             Written by `benchmarks/run cutout`; the scenes are those of `benchmarks/scenes`, %d of them, rendered at 640×480 with the mask
