@@ -67,7 +67,8 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
         Additions additions = new Additions(steps, new Palette(lab, hard), hard);
         boolean[] mask = additions.weigh(withoutShadows, withShadows);
         mask = Cleaning.clean(additions.weigh(mask, shutIn(mask, hard)), small.width(), additions);
-        if (size(mask) < LEAST_SUBJECT * mask.length) {
+        mask = Cleaning.clean(new Shadows(steps, hard).takenOff(mask), small.width(), additions);
+        if (Planes.count(mask) < LEAST_SUBJECT * mask.length) {
             return nothing(picture);
         }
         stopIfInterrupted();
@@ -79,7 +80,8 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
     private boolean[] cut(byte[] colours, Evidence evidence) throws InterruptedException {
         stopIfInterrupted();
         byte[] labels = Start.labels(evidence);
-        if (size(subject(labels)) < LEAST_SUBJECT * labels.length || size(subject(labels)) == labels.length) {
+        if (Planes.count(subject(labels)) < LEAST_SUBJECT * labels.length
+                || Planes.count(subject(labels)) == labels.length) {
             return new boolean[labels.length];
         }
         return subject(openCv.get().grabCut(colours, evidence.width(), evidence.height(), labels, ITERATIONS));
@@ -100,14 +102,6 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
             subject[i] = Label.isSubject(labels[i]);
         }
         return subject;
-    }
-
-    private static int size(boolean[] mask) {
-        int size = 0;
-        for (boolean subject : mask) {
-            size += subject ? 1 : 0;
-        }
-        return size;
     }
 
     private static Mask nothing(RgbPicture picture) {

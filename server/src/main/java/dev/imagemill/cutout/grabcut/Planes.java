@@ -16,6 +16,15 @@ final class Planes {
         return plane;
     }
 
+    /** How many of these are so. */
+    static int count(boolean[] values) {
+        int count = 0;
+        for (boolean value : values) {
+            count += value ? 1 : 0;
+        }
+        return count;
+    }
+
     /** A Gaussian blur; the border pixels go on outside. */
     static float[] blur(float[] plane, int width, int height, float sigma) {
         float[] kernel = kernel(sigma);
