@@ -27,14 +27,16 @@ export interface Describing {
   error: Schemas['Cause'] | null;
 }
 
-export type Rendition = Schemas['Rendition'] & {
+export type Rendition = Omit<Schemas['Rendition'], 'notice' | 'confidence'> & {
   /** It was made, but not as asked. */
   notice: Schemas['Cause'] | null;
   /** How sure its cutout is, 0 to 1; null where it is none. */
   confidence: number | null;
 };
 
-export type Image = Omit<Schemas['Image'], 'labels' | 'renditions' | 'links'> & {
+type Described = 'altText' | 'labels' | 'language' | 'source' | 'edited' | 'describing';
+
+export type Image = Omit<Schemas['Image'], Described | 'renditions' | 'links'> & {
   altText: string | null;
   labels: Label[];
   language: string | null;
@@ -47,7 +49,7 @@ export type Image = Omit<Schemas['Image'], 'labels' | 'renditions' | 'links'> & 
 
 export type ImagePage = Omit<Schemas['ImagePage'], 'images'> & { images: Image[] };
 
-export type ImageEdit = Schemas['ImagePatch'] & { altText?: string | null; edited?: EditedField[] };
+export type ImageEdit = Omit<Schemas['ImagePatch'], 'altText' | 'edited'> & { altText?: string | null; edited?: EditedField[] };
 
 export interface DescribeOrder {
   language?: string;

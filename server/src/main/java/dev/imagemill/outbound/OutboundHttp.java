@@ -74,6 +74,11 @@ public interface OutboundHttp {
                 }
             });
         }
+
+        /** A request without a body. */
+        public static Request get(URI uri, Map<String, String> headers, Duration timeout, int maxRedirects) {
+            return new Request("GET", uri, headers, null, timeout, maxRedirects);
+        }
     }
 
     /**

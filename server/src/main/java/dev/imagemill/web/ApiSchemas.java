@@ -18,6 +18,10 @@ final class ApiSchemas {
     private static final Map<String, Class<? extends Record>> WITH_NULLS = Map.ofEntries(
             Map.entry("Image", ImageView.class),
             Map.entry("Rendition", ImageView.RenditionView.class),
+            Map.entry("Label", ImageView.LabelView.class),
+            Map.entry("Describing", ImageView.DescribingView.class),
+            Map.entry("Describers", DescriptionAnswers.DescribersView.class),
+            Map.entry("DescribePeriod", DescriptionAnswers.PeriodView.class),
             Map.entry("ImagePage", ImageAnswers.ImagePage.class),
             Map.entry("ProblemPart", Problem.Part.class),
             Map.entry("ImagePatch", ImagePatch.class),

@@ -314,7 +314,7 @@ abstract class OutboundHttpContract {
     void givesARedirectToTheReaderWhereNoneIsToBeFollowed() {
         server.on("/a", redirect(302, "/b"));
 
-        Request request = new Request("GET", server.uri("/a"), Map.of(), null, LONG, 0);
+        Request request = Request.get(server.uri("/a"), Map.of(), LONG, 0);
 
         int status = client().send(request, OutboundHttp.Answer::status);
 
@@ -350,7 +350,7 @@ abstract class OutboundHttpContract {
                     .on("/again", redirect(302, other.uri("/b").toString()));
             Map<String, String> headers = Map.of("Authorization", "Bearer x", "X-Key", "y", "Accept", "image/*");
 
-            client().send(new Request("GET", server.uri("/a"), headers, null, LONG, 5), OutboundHttp.Answer::status);
+            client().send(Request.get(server.uri("/a"), headers, LONG, 5), OutboundHttp.Answer::status);
 
             assertThat(server.received().getLast().headers()).containsKeys("authorization", "x-key", "accept");
             assertThat(other.received().getFirst().headers())
@@ -402,7 +402,7 @@ abstract class OutboundHttpContract {
             writeHead(out, 302, Map.of("Location", "/a", "Content-Length", "0"));
         });
 
-        Request request = new Request("GET", server.uri("/a"), Map.of(), null, Duration.ofMillis(600), 100);
+        Request request = Request.get(server.uri("/a"), Map.of(), Duration.ofMillis(600), 100);
 
         assertThat(fault(client(), request).code()).isEqualTo("fetch-timeout");
     }
@@ -584,7 +584,7 @@ abstract class OutboundHttpContract {
     }
 
     private static Request get(URI uri, Duration timeout) {
-        return new Request("GET", uri, Map.of(), null, timeout, 5);
+        return Request.get(uri, Map.of(), timeout, 5);
     }
 
     private static Fault fault(OutboundHttp client, Request request) {

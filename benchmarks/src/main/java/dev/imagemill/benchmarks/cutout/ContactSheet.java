@@ -27,14 +27,13 @@ final class ContactSheet {
 
     void write(List<CutoutMeasurement> measurements, Path file) throws IOException {
         int rows = (measurements.size() + COLUMNS - 1) / COLUMNS;
-        BufferedImage sheet = new BufferedImage(
-                COLUMNS * (3 * WIDTH + GAP), rows * (HEIGHT + CAPTION), BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet =
+                new BufferedImage(COLUMNS * (3 * WIDTH + GAP), rows * (HEIGHT + CAPTION), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         for (int i = 0; i < measurements.size(); i++) {
             draw(
                     measurements.get(i),

@@ -85,8 +85,10 @@ public final class CutoutReport {
     }
 
     private static String confidence(List<CutoutMeasurement> all) {
-        List<CutoutMeasurement> bad = all.stream().filter(m -> m.overlap() < 0.85).toList();
-        List<CutoutMeasurement> good = all.stream().filter(m -> m.overlap() >= 0.95).toList();
+        List<CutoutMeasurement> bad =
+                all.stream().filter(m -> m.overlap() < 0.85).toList();
+        List<CutoutMeasurement> good =
+                all.stream().filter(m -> m.overlap() >= 0.95).toList();
         return format(
                 MIDDLE,
                 CutoutMeasurement.correlation(all),

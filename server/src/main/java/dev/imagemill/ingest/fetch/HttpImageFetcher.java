@@ -79,7 +79,7 @@ public final class HttpImageFetcher implements ImageFetcher {
                 }
                 long start = System.nanoTime();
                 try {
-                    return http.send(new Request("GET", at, HEADERS, null, left, 0), answer -> read(answer, turn));
+                    return http.send(Request.get(at, HEADERS, left, 0), answer -> read(answer, turn));
                 } finally {
                     left = left.minusNanos(System.nanoTime() - start);
                 }

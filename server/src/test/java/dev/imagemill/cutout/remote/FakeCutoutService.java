@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** A service that reads the form it is sent, finds the subject of the picture in it, and answers as it is told to. */
 final class FakeCutoutService implements AutoCloseable {
@@ -92,7 +93,7 @@ final class FakeCutoutService implements AutoCloseable {
         }
     }
 
-    private static BufferedImage picture(String form) throws IOException {
+    private static @Nullable BufferedImage picture(String form) throws IOException {
         int start = form.indexOf("\u0089PNG");
         int end = form.lastIndexOf("\r\n--");
         return start < 0
@@ -115,7 +116,7 @@ final class FakeCutoutService implements AutoCloseable {
         BufferedImage cut = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < width * height; i++) {
             int alpha = Byte.toUnsignedInt(mask.alpha()[i]);
-            cut.setRGB(i % width, i / width, alpha << 24 | picture.getRGB(i % width, i / width) & 0xFFFFFF);
+            cut.setRGB(i % width, i / width, (alpha << 24) | (picture.getRGB(i % width, i / width) & 0xFFFFFF));
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
