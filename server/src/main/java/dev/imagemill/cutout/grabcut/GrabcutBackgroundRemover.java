@@ -65,14 +65,15 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
         boolean[] withShadows = cut(colours, hard);
         stopIfInterrupted();
         Additions additions = new Additions(steps, new Palette(lab, hard), hard);
-        boolean[] mask = additions.weigh(withoutShadows, withShadows);
-        mask = Cleaning.clean(additions.weigh(mask, shutIn(mask, hard)), small.width(), additions);
-        mask = Cleaning.clean(new Shadows(steps, hard).takenOff(mask), small.width(), additions);
+        boolean[] whole = additions.weigh(withoutShadows, withShadows);
+        whole = Cleaning.clean(additions.weigh(whole, shutIn(whole, hard)), small.width(), additions);
+        boolean[] mask =
+                Cleaning.clean(new Shadows(steps, hard).takenOff(whole), small.width(), additions);
         if (Planes.count(mask) < LEAST_SUBJECT * mask.length) {
             return nothing(picture);
         }
         stopIfInterrupted();
-        double confidence = new Confidence(steps, hard).of(mask, withoutShadows, withShadows);
+        double confidence = new Confidence(steps, hard).of(mask, whole, withoutShadows, withShadows);
         byte[] alpha = new SoftEdge(picture, reduction, mask).alpha();
         return new Mask(picture.width(), picture.height(), alpha, confidence);
     }
