@@ -142,7 +142,7 @@ export function changeOf(image: Image, { name, title, description, altText, labe
   if (description !== undefined) written.description = description;
   if (altText !== undefined) written.altText = altText;
   if (labels !== undefined) written.labels = distinct(labels ?? []);
-  const fields = edited ?? [...new Set([...image.edited, ...(Object.keys(written) as EditedField[])])];
+  const fields = edited ? [] : [...new Set([...image.edited, ...(Object.keys(written) as EditedField[])])];
   return { ...(typeof name === 'string' ? { name } : {}), ...written, edited: fields };
 }
 

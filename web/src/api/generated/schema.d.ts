@@ -129,6 +129,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/descriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who describes, what it may cost, and what is open */
+        get: operations["getDescribers"];
+        put?: never;
+        /**
+         * Have many of your images described
+         * @description Some at a time, in the background. What people wrote stays as it is.
+         */
+        post: operations["describeImages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -156,7 +177,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your images, newest first */
+        /**
+         * Your images: newest first, or with q those that fit best first
+         * @description A cursor goes on with the query it was given by; docs/search.md tells what words find.
+         */
         get: operations["listImages"];
         put?: never;
         /**
@@ -185,8 +209,48 @@ export interface paths {
         delete: operations["deleteImage"];
         options?: never;
         head?: never;
-        /** Change name, title, description or labels */
+        /**
+         * Change name, title, description, alt text or labels
+         * @description What is changed, or cleared, counts as edited: no describer touches it any more.
+         */
         patch: operations["editImage"];
+        trace?: never;
+    };
+    "/api/v1/images/{id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an image described, or described again
+         * @description What a person wrote stays as it is.
+         */
+        post: operations["describeImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images/{id}/description.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Title, description, alt text and labels, as kept beside the image */
+        get: operations["getDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/images/{id}/original": {
@@ -300,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of your images, the most used first */
+        get: operations["listLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/limits": {
         parameters: {
             query?: never;
@@ -309,6 +390,43 @@ export interface paths {
         };
         /** What uploads may be */
         get: operations["getLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metadata.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known of your images, one JSON object a line, newest first
+         * @description metadata.schema.json beside it tells the fields. An answer that breaks off is not whole.
+         */
+        get: operations["exportMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metadata.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of metadata.ndjson, as BigQuery takes them */
+        get: operations["getMetadataSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,7 +659,7 @@ export interface paths {
         };
         /**
          * A file by its name
-         * @description {batch id}.csv is a result, {image id}.{ext} an original, {image id}_{preset}.{ext} a rendition.
+         * @description {batch id}.csv is a result, {image id}.json a description, {image id}.{ext} an original, {image id}_{preset}.{ext} a rendition.
          */
         get: operations["aliasFile"];
         put?: never;
@@ -788,7 +906,7 @@ export interface components {
             webhook?: string;
             /** @description Told when it ends */
             email?: string;
-            /** @description Whether to write title, description and labels; not available yet */
+            /** @description Whether to write title, description, alt text and labels; else as the setting says */
             describe?: boolean;
             /** @description Whether one faulty row refuses all; else the others are done */
             strict?: boolean;
@@ -907,6 +1025,133 @@ export interface components {
             restorableUntil: string;
             links: components["schemas"]["Restore"];
         };
+        DescribeBudget: {
+            day: components["schemas"]["DescribePeriod"];
+            month: components["schemas"]["DescribePeriod"];
+        };
+        /** @description What is left out is as the settings say */
+        DescribeManyOrder: {
+            /** @enum {string} */
+            which: "undescribed" | "all";
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language?: string;
+            /** @example gemini */
+            provider?: string;
+            /** @description Ask although the same question about the same bytes was answered before */
+            fresh?: boolean;
+        };
+        /** @description What is left out is as the settings say */
+        DescribeOrder: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language?: string;
+            /** @example gemini */
+            provider?: string;
+            /** @description Ask although the same question about the same bytes was answered before */
+            fresh?: boolean;
+        };
+        DescribePeriod: {
+            /** Format: int64 */
+            calls: number;
+            /**
+             * Format: int64
+             * @description null for no bound
+             */
+            maxCalls: number | null;
+            /**
+             * Format: int64
+             * @description In and out together, as providers count them
+             */
+            tokens: number;
+            /**
+             * Format: int64
+             * @description null for no bound
+             */
+            maxTokens: number | null;
+            /**
+             * Format: date-time
+             * @description When the next one begins, by UTC
+             */
+            resetsAt: string;
+        };
+        DescribedImages: {
+            /** Format: int64 */
+            images: number;
+        };
+        Describer: {
+            name: string;
+            model: string;
+            /** @description Whether pictures are sent to it */
+            external: boolean;
+        };
+        Describers: {
+            /**
+             * @description Who describes where a request names nobody; two are joined by +
+             * @example local
+             */
+            provider: string;
+            /** @description Whether pictures are sent to it */
+            external: boolean;
+            /** @description Whether images are described where an upload does not say */
+            automatic: boolean;
+            /**
+             * @description BCP 47, where a request names none
+             * @example en
+             */
+            language: string;
+            /** @description All that can be asked for */
+            providers: components["schemas"]["Describer"][];
+            budget: components["schemas"]["DescribeBudget"];
+            /**
+             * Format: int64
+             * @description Of your images, those that wait for budget or provider
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Of your images, those that are described next, or being described
+             */
+            queued: number;
+            /**
+             * Format: date-time
+             * @description Until when nothing is sent to the provider, since it asked for that or does not answer
+             */
+            pausedUntil: string | null;
+        };
+        Describing: {
+            /** @enum {string} */
+            status: "none" | "queued" | "processing" | "waiting" | "ready" | "failed";
+            /**
+             * Format: date-time
+             * @description When it goes on, where it waits
+             */
+            until: string | null;
+            /** @description Why it failed or waits */
+            error: components["schemas"]["Cause"] | null;
+        };
+        Description: {
+            id: string;
+            name: string;
+            title: string;
+            description: string;
+            altText: string;
+            labels: components["schemas"]["Label"][];
+            language: string;
+            source: components["schemas"]["DescriptionSource"];
+            edited: string[];
+        };
+        DescriptionSource: {
+            provider: string;
+            model: string;
+            promptVersion: string;
+            /** Format: date-time */
+            at: string;
+        };
         Done: {
             /** @example success */
             message: string;
@@ -971,7 +1216,18 @@ export interface components {
             createdAt: string;
             title: string | null;
             description: string | null;
-            labels: string[];
+            altText: string | null;
+            labels: components["schemas"]["Label"][];
+            /**
+             * @description Of what the describer wrote, BCP 47
+             * @example en
+             */
+            language: string | null;
+            /** @description Which describer wrote last; null where none has */
+            source: components["schemas"]["DescriptionSource"] | null;
+            /** @description What a person wrote: no describer touches it */
+            edited: ("title" | "description" | "altText" | "labels")[];
+            describing: components["schemas"]["Describing"];
             /** @description Why it failed */
             error: components["schemas"]["Cause"] | null;
             /** @description In the order asked for */
@@ -981,6 +1237,7 @@ export interface components {
         ImageLinks: {
             self: string;
             original: string;
+            description: string;
         };
         ImagePage: {
             images: components["schemas"]["Image"][];
@@ -993,13 +1250,32 @@ export interface components {
             name?: string | null;
             title?: string | null;
             description?: string | null;
+            altText?: string | null;
             labels?: string[] | null;
+            /** @description Empty: a describer may write all texts again */
+            edited?: string[] | null;
         };
         /**
          * @description Where an item of a batch stands
          * @enum {string}
          */
         ItemStatus: "queued" | "processing" | "succeeded" | "failed" | "cancelled";
+        Label: {
+            name: string;
+            /** Format: double */
+            confidence: number | null;
+        };
+        LabelCount: {
+            name: string;
+            /**
+             * Format: int32
+             * @description How many images have it
+             */
+            images: number;
+        };
+        Labels: {
+            labels: components["schemas"]["LabelCount"][];
+        };
         Limits: {
             /** Format: int64 */
             maxFileBytes: number;
@@ -1122,6 +1398,8 @@ export interface components {
             metadata?: string;
             /** @description All frames, else the first */
             animated?: boolean;
+            /** @description Title, description and copyright in the file */
+            embed?: boolean;
         };
         Presets: {
             presets: components["schemas"]["Preset"][];
@@ -1227,6 +1505,13 @@ export interface components {
             bytes: number | null;
             url: string | null;
             error: components["schemas"]["Cause"] | null;
+            /** @description What to know of it: it was made, but not as asked */
+            notice: components["schemas"]["Cause"] | null;
+            /**
+             * Format: double
+             * @description That its cutout is the subject and all of it, 0 to 1
+             */
+            confidence: number | null;
         };
         RenditionsByName: {
             /**
@@ -1281,7 +1566,7 @@ export interface components {
             preset?: string[];
             /** @description The n-th is the n-th file's; else the file's own */
             name?: string[];
-            /** @description Whether to write title, description and labels; not available yet */
+            /** @description Whether to write title, description, alt text and labels; else as the setting says */
             describe?: boolean;
         };
         WebhookAddition: {
@@ -1574,7 +1859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file-missing, csv-empty, csv-not-text, csv-header-broken, csv-no-image-column, csv-no-rows, csv-rows-faulty, csv-too-many-columns, csv-too-many-rows, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown, describe-unavailable, email-invalid, mail-unavailable */
+            /** @description file-missing, csv-empty, csv-not-text, csv-header-broken, csv-no-image-column, csv-no-rows, csv-rows-faulty, csv-too-many-columns, csv-too-many-rows, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown, email-invalid, mail-unavailable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2077,6 +2362,90 @@ export interface operations {
             };
         };
     };
+    getDescribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Describers"];
+                };
+            };
+        };
+    };
+    describeImages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeManyOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedImages"];
+                };
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description field-invalid, field-unknown, describer-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watchEvents: {
         parameters: {
             query?: never;
@@ -2122,13 +2491,31 @@ export interface operations {
     listImages: {
         parameters: {
             query?: {
-                /** @description Words in name, title, description or labels */
+                /** @description Words, or beginnings of words, in name, title, description or labels */
                 q?: string;
-                label?: string;
                 status?: components["schemas"]["Status"];
+                /** @description Of the original */
+                format?: components["schemas"]["Format"];
+                /** @description Pixels, as seen */
+                minWidth?: number;
+                /** @description Pixels, as seen */
+                minHeight?: number;
+                /** @description Of the original */
+                minBytes?: number;
+                /** @description Of the original, included */
+                maxBytes?: number;
+                /**
+                 * @description Came in then or later: a time (RFC 3339) or a day in UTC
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /** @description Came in before that time, or up to the end of that day in UTC */
+                to?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Only images with this label, without regard to case and accents; several times: with all of them */
+                label?: string[];
             };
             header?: never;
             path?: never;
@@ -2269,7 +2656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file-empty, file-missing, image-too-large, too-many-frames, image-corrupt, image-truncated, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown, describe-unavailable */
+            /** @description file-empty, file-missing, image-too-large, too-many-frames, image-corrupt, image-truncated, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2473,6 +2860,154 @@ export interface operations {
                      *       "detail": "One sentence that says what was found and what was expected.",
                      *       "instance": "/api/v1/images",
                      *       "code": "edit-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DescribeOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Image"];
+                };
+            };
+            /** @description json-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "json-malformed",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description image-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "image-not-found",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description content-type-unsupported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unsupported Media Type",
+                     *       "status": 415,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "content-type-unsupported",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description field-invalid, field-unknown, describer-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Unprocessable Content",
+                     *       "status": 422,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Description"];
+                };
+            };
+            /** @description image-not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not Found",
+                     *       "status": 404,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "image-not-found",
                      *       "errors": []
                      *     }
                      */
@@ -2864,6 +3399,48 @@ export interface operations {
             };
         };
     };
+    listLabels: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Labels"];
+                };
+            };
+            /** @description parameter-invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Bad Request",
+                     *       "status": 400,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "parameter-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLimits: {
         parameters: {
             query?: never;
@@ -2880,6 +3457,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Limits"];
+                };
+            };
+        };
+    };
+    exportMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    getMetadataSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown[];
                 };
             };
         };

@@ -53,7 +53,9 @@ final class ApiSchemas {
             "ListedImage",
             "ProcessBody",
             "RenameBody",
-            "AliasForm");
+            "AliasForm",
+            "DescribeOrder",
+            "DescribeManyOrder");
 
     private ApiSchemas() {}
 

@@ -27,10 +27,7 @@ final class DescribeForms {
 
             @Nullable @Schema(example = "gemini") String provider,
 
-            @Nullable
-            @Schema(
-                    description = "Ask although the same question about the same bytes was answered before",
-                    defaultValue = "false")
+            @Nullable @Schema(description = "Ask although the same question about the same bytes was answered before")
             Boolean fresh) {}
 
     /** An order to describe many images, for its documentation. */
@@ -46,10 +43,7 @@ final class DescribeForms {
 
             @Nullable @Schema(example = "gemini") String provider,
 
-            @Nullable
-            @Schema(
-                    description = "Ask although the same question about the same bytes was answered before",
-                    defaultValue = "false")
+            @Nullable @Schema(description = "Ask although the same question about the same bytes was answered before")
             Boolean fresh) {}
 
     /** Of one image; null is an order as the settings say. */

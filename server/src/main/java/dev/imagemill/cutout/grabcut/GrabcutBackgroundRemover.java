@@ -67,8 +67,7 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
         Additions additions = new Additions(steps, new Palette(lab, hard), hard);
         boolean[] whole = additions.weigh(withoutShadows, withShadows);
         whole = Cleaning.clean(additions.weigh(whole, shutIn(whole, hard)), small.width(), additions);
-        boolean[] mask =
-                Cleaning.clean(new Shadows(steps, hard).takenOff(whole), small.width(), additions);
+        boolean[] mask = Cleaning.clean(new Shadows(steps, hard).takenOff(whole), small.width(), additions);
         if (Planes.count(mask) < LEAST_SUBJECT * mask.length) {
             return nothing(picture);
         }
