@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts all scenes out and writes what came of it into the documentation. */
+@SuppressWarnings("InlineFormatString") // whole pages of text, which read better apart from what fills them
 public final class CutoutReport {
 
     private static final String HEAD = """
@@ -25,6 +26,11 @@ public final class CutoutReport {
             to the other, both ways, each pixel's counted up to 20. Times are the processor's, of one thread, on whatever machine wrote
             this.
 
+            """;
+
+    private static final String TABLE = """
+            | background | scenes | IoU | worst | edge error | held out: scenes | IoU | worst | edge error |
+            |---|---|---|---|---|---|---|---|---|
             """;
 
     private static final String MIDDLE = """
@@ -49,7 +55,8 @@ public final class CutoutReport {
     /** Writes {@code cutout-quality.md} and the sheet of all scenes. */
     public void write(BackgroundRemover remover) throws Exception {
         List<CutoutMeasurement> measurements = CutoutMeasurement.of(povRay.render(Scene.all()), remover);
-        StringBuilder text = new StringBuilder(format(HEAD, measurements.size(), remover.version()));
+        StringBuilder text =
+                new StringBuilder(String.format(Locale.ROOT, HEAD, measurements.size(), remover.version()));
         text.append(means(measurements)).append(confidence(measurements));
         for (CutoutMeasurement m : measurements) {
             text.append(row(m));
@@ -60,11 +67,10 @@ public final class CutoutReport {
     }
 
     private static String means(List<CutoutMeasurement> all) {
-        StringBuilder text = new StringBuilder(
-                "| background | scenes | IoU | worst | edge error | held out: scenes | IoU | worst | edge error |\n"
-                        + "|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder text = new StringBuilder(TABLE);
         for (Kind kind : Kind.values()) {
-            text.append(format("| %s | %s | %s |%n", name(kind), means(all, kind, false), means(all, kind, true)));
+            text.append(String.format(
+                    Locale.ROOT, "| %s | %s | %s |%n", name(kind), means(all, kind, false), means(all, kind, true)));
         }
         return text.toString();
     }
@@ -76,7 +82,8 @@ public final class CutoutReport {
         if (some.isEmpty()) {
             return "0 | | |";
         }
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "%d | %.3f | %.3f | %.2f",
                 some.size(),
                 CutoutMeasurement.mean(some, CutoutMeasurement::overlap),
@@ -89,7 +96,8 @@ public final class CutoutReport {
                 all.stream().filter(m -> m.overlap() < 0.85).toList();
         List<CutoutMeasurement> good =
                 all.stream().filter(m -> m.overlap() >= 0.95).toList();
-        return format(
+        return String.format(
+                Locale.ROOT,
                 MIDDLE,
                 CutoutMeasurement.correlation(all),
                 bad.size(),
@@ -99,7 +107,8 @@ public final class CutoutReport {
     }
 
     private static String row(CutoutMeasurement m) {
-        return format(
+        return String.format(
+                Locale.ROOT,
                 "| %s | %d | %s | %.3f | %.2f | %.2f | %.0f |%n",
                 m.scene().name(),
                 m.scene().seed(),
@@ -112,9 +121,5 @@ public final class CutoutReport {
 
     private static String name(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -41,7 +41,15 @@ final class Confidence {
         double frame = Math.max(0, 1 - FRAME_WEIGHT * atFrame(mask));
         double unexplained = 1 / (1 + UNEXPLAINED_WEIGHT * unexplained(mask));
         double kept = overlap(mask, whole);
-        return Math.clamp(Math.pow(overlap(first, second), AGREEMENT_POWER) * outlined(mask) * unexplained * pattern * frame * kept, 0, 1);
+        return Math.clamp(
+                Math.pow(overlap(first, second), AGREEMENT_POWER)
+                        * outlined(mask)
+                        * unexplained
+                        * pattern
+                        * frame
+                        * kept,
+                0,
+                1);
     }
 
     private static double overlap(boolean[] first, boolean[] second) {
