@@ -11,7 +11,38 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts all scenes out and writes what came of it into the documentation. */
+@SuppressWarnings("InlineFormatString") // whole pages of text, which read better apart from what fills them
 public final class CutoutReport {
+
+    private static final String HEAD = """
+            # How good cutouts are
+
+            Written by `benchmarks/run cutout`; the scenes are those of `benchmarks/scenes`, %d of them, rendered at 640×480 with the mask
+            that is right for each, then given a sensor's noise and JPEG (quality 88). Method: `%s`, as it comes, before the filter that brings masks to
+            the full picture. **Held out** are scenes with objects that the method was never looked at with while it was made; the
+            others have objects that it was made with, in views, colours and light that it was not.
+
+            IoU is intersection over union of what is at least half subject. The edge error is the mean distance in pixels from the one outline
+            to the other, both ways, each pixel's counted up to 20. Times are the processor's, of one thread, on whatever machine wrote
+            this.
+
+            """;
+
+    private static final String TABLE = """
+            | background | scenes | IoU | worst | edge error | held out: scenes | IoU | worst | edge error |
+            |---|---|---|---|---|---|---|---|---|
+            """;
+
+    private static final String MIDDLE = """
+
+            Confidence goes with IoU by a rank correlation (Spearman) of %.2f. Of %d cutouts with an IoU under 0.85, %d had a confidence under
+            0.5; of %d with 0.95 and more, %d had one over 0.5.
+
+            ![Every scene: the picture, the mask, the subject on a checkerboard](images/cutout-scenes.png)
+
+            | scene | seed | held out | IoU | edge error | confidence | ms |
+            |---|---|---|---|---|---|---|
+            """;
 
     private final PovRay povRay;
     private final Path docs;
@@ -24,19 +55,8 @@ public final class CutoutReport {
     /** Writes {@code cutout-quality.md} and the sheet of all scenes. */
     public void write(BackgroundRemover remover) throws Exception {
         List<CutoutMeasurement> measurements = CutoutMeasurement.of(povRay.render(Scene.all()), remover);
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
-            # How good cutouts are
-
-            Written by `benchmarks/run cutout`; the scenes are those of `benchmarks/scenes`, %d of them, rendered at 640×480 with the mask
-            that is right for each, then given a sensor's noise and JPEG (quality 88). Method: `%s`, as it comes, before the filter that brings masks to
-            the full picture. **Held out** are scenes with objects that the method was never looked at with while it was made; the
-            others have objects that it was made with, in views, colours and light that it was not.
-
-            IoU is intersection over union of what is at least half subject. The edge error is the mean distance in pixels from the one outline
-            to the other, both ways, each pixel's counted up to 20. Times are the processor's, of one thread, on whatever machine wrote
-            this.
-
-            """, measurements.size(), remover.version()));
+        StringBuilder text =
+                new StringBuilder(String.format(Locale.ROOT, HEAD, measurements.size(), remover.version()));
         text.append(means(measurements)).append(confidence(measurements));
         for (CutoutMeasurement m : measurements) {
             text.append(row(m));
@@ -47,10 +67,7 @@ public final class CutoutReport {
     }
 
     private static String means(List<CutoutMeasurement> all) {
-        StringBuilder text = new StringBuilder("""
-                | background | scenes | IoU | worst | edge error | held out: scenes | IoU | worst | edge error |
-                |---|---|---|---|---|---|---|---|---|
-                """);
+        StringBuilder text = new StringBuilder(TABLE);
         for (Kind kind : Kind.values()) {
             text.append(String.format(
                     Locale.ROOT, "| %s | %s | %s |%n", name(kind), means(all, kind, false), means(all, kind, true)));
@@ -81,16 +98,7 @@ public final class CutoutReport {
                 all.stream().filter(m -> m.overlap() >= 0.95).toList();
         return String.format(
                 Locale.ROOT,
-                """
-
-            Confidence goes with IoU by a rank correlation (Spearman) of %.2f. Of %d cutouts with an IoU under 0.85, %d had a confidence under
-            0.5; of %d with 0.95 and more, %d had one over 0.5.
-
-            ![Every scene: the picture, the mask, the subject on a checkerboard](images/cutout-scenes.png)
-
-            | scene | seed | held out | IoU | edge error | confidence | ms |
-            |---|---|---|---|---|---|---|
-            """,
+                MIDDLE,
                 CutoutMeasurement.correlation(all),
                 bad.size(),
                 bad.stream().filter(m -> m.confidence() < 0.5).count(),

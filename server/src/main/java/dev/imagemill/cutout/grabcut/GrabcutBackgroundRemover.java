@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts out by OpenCV's GrabCut, without a model. What lies at the border is taken for background and followed inwards over gentle ways; what
  * differs from it, and is shut in by an outline, starts GrabCut as subject. Two starts are cut, one that takes soft changes of
- * light for shadows and one that does not, and what the second has beyond the first is weighed by its outline.
+ * light for shadows and one that does not, and what the second has beyond the first is weighed by its outline. docs/cutout.md says more.
  */
 public final class GrabcutBackgroundRemover implements BackgroundRemover {
 
@@ -56,6 +56,18 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
         if (Math.min(small.width(), small.height()) < LEAST_SIDE) {
             return nothing(picture);
         }
+        Found found = find(small);
+        stopIfInterrupted();
+        return Planes.count(found.mask()) < LEAST_SUBJECT * found.mask().length
+                ? nothing(picture)
+                : new Mask(
+                        picture.width(),
+                        picture.height(),
+                        new SoftEdge(picture, reduction, found.mask()).alpha(),
+                        found.confidence());
+    }
+
+    private Found find(RgbPicture small) throws InterruptedException {
         LabPicture lab = LabPicture.of(small).blurred(SMOOTHING);
         Steps steps = Steps.of(lab);
         Evidence soft = Evidence.of(lab, steps.sharp(), SHADOW_GAP);
@@ -65,23 +77,18 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
         boolean[] withShadows = cut(colours, hard);
         stopIfInterrupted();
         Additions additions = new Additions(steps, new Palette(lab, hard), hard);
-        boolean[] whole = additions.weigh(withoutShadows, withShadows);
-        whole = Cleaning.clean(additions.weigh(whole, shutIn(whole, hard)), small.width(), additions);
+        boolean[] cut = additions.weigh(withoutShadows, withShadows);
+        boolean[] whole = Cleaning.clean(additions.weigh(cut, shutIn(cut, hard)), small.width(), additions);
         boolean[] mask = Cleaning.clean(new Shadows(steps, hard).takenOff(whole), small.width(), additions);
-        if (Planes.count(mask) < LEAST_SUBJECT * mask.length) {
-            return nothing(picture);
-        }
-        stopIfInterrupted();
         double confidence = new Confidence(steps, hard).of(mask, whole, withoutShadows, withShadows);
-        byte[] alpha = new SoftEdge(picture, reduction, mask).alpha();
-        return new Mask(picture.width(), picture.height(), alpha, confidence);
+        return new Found(mask, confidence);
     }
 
     private boolean[] cut(byte[] colours, Evidence evidence) throws InterruptedException {
         stopIfInterrupted();
         byte[] labels = Start.labels(evidence);
-        if (Planes.count(subject(labels)) < LEAST_SUBJECT * labels.length
-                || Planes.count(subject(labels)) == labels.length) {
+        int subject = Planes.count(subject(labels));
+        if (subject < LEAST_SUBJECT * labels.length || subject == labels.length) {
             return new boolean[labels.length];
         }
         return subject(openCv.get().grabCut(colours, evidence.width(), evidence.height(), labels, ITERATIONS));
@@ -113,4 +120,8 @@ public final class GrabcutBackgroundRemover implements BackgroundRemover {
             throw new InterruptedException("cut short");
         }
     }
+
+    /** What was found in the reduced picture. */
+    @SuppressWarnings("ArrayRecordComponent") // pixels, compared by nobody
+    private record Found(boolean[] mask, double confidence) {}
 }
