@@ -37,7 +37,7 @@ export function CutoutStage({ image, rendition, before, colour, onColour, onShow
     if (next === null && transparent && !isTransparent(rendition)) onShow(transparent.preset);
   };
   return (
-    <div className={classes.stage}>
+    <div className={classes.stage} data-notice={rendition.notice ? true : undefined}>
       <div className={classes.pictures}>
         <Comparison
           key={after.url}

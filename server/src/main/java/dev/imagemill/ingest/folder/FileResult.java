@@ -42,12 +42,13 @@ public record FileResult(
                 .toList();
     }
 
-    /** Of renditions that were written, but not as asked. */
+    /** What is to be said of renditions that were written, but not as asked; what several share, once. */
     public List<Notice> notices() {
         return renditions.stream()
                 .flatMap(r -> r instanceof RenditionResult.Written written ? Stream.of(written) : Stream.empty())
                 .flatMap(written -> Stream.ofNullable(written.sureness()))
                 .flatMap(sureness -> Stream.ofNullable(sureness.notice()))
+                .distinct()
                 .toList();
     }
 
