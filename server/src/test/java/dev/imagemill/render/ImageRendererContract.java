@@ -62,7 +62,7 @@ public abstract class ImageRendererContract {
         RenderResult result = renderer().render(new RenderRequest(source, wanted, RenderLimits.DEFAULT));
         assertThat(result.outcomes())
                 .extracting(outcome -> outcome.preset().value())
-                .containsExactly("thumbnail", "compressed", "web");
+                .containsExactly("thumbnail", "compressed", "web", "cutout", "cutout-white");
         for (RenditionOutcome outcome : result.outcomes()) {
             RenditionOutcome.Rendered made = (RenditionOutcome.Rendered) outcome;
             assertThat(Files.size(made.target())).isEqualTo(made.bytes()).isPositive();

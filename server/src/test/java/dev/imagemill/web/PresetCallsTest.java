@@ -34,7 +34,8 @@ class PresetCallsTest {
                         .map(p -> p.get("name").asString()))
                 .containsExactly("thumbnail", "compressed", "web", "cutout", "cutout-white", "a-square");
         assertThat(all.json().at("/presets/0/builtIn").asBoolean()).isTrue();
-        assertThat(all.json().at("/presets/3/builtIn").asBoolean()).isFalse();
+        assertThat(all.json().at("/presets/4/builtIn").asBoolean()).isTrue();
+        assertThat(all.json().at("/presets/5/builtIn").asBoolean()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.imagemill.render.libvips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderAdmission;
 import dev.imagemill.render.RenderSettings;
@@ -12,8 +13,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RenderConfigurationTest {
 
-    private final ApplicationContextRunner context =
-            new ApplicationContextRunner().withUserConfiguration(RenderConfiguration.class, Settings.class);
+    private final ApplicationContextRunner context = new ApplicationContextRunner()
+            .withBean(SubjectFinder.class, TestPictures::finder)
+            .withUserConfiguration(RenderConfiguration.class, Settings.class);
 
     @EnableConfigurationProperties(RenderSettings.class)
     private static final class Settings {}

@@ -35,13 +35,20 @@ final class TestPictures {
     }
 
     static LibvipsRendering rendering() {
-        return rendering(new CornerColourRemover(256, 0.9));
+        return LibvipsRendering.open(RenderSettings.defaults(), finder());
     }
 
-    /** With a way to find subjects, and no memory of what it has found. */
     static LibvipsRendering rendering(BackgroundRemover remover) {
-        return LibvipsRendering.open(
-                RenderSettings.defaults(), new SubjectFinder(() -> remover, Path.of(""), 0, 0.5, Clock.systemUTC()));
+        return LibvipsRendering.open(RenderSettings.defaults(), finder(remover));
+    }
+
+    static SubjectFinder finder() {
+        return finder(new CornerColourRemover(256, 0.9));
+    }
+
+    /** Without a memory of what it has found. */
+    private static SubjectFinder finder(BackgroundRemover remover) {
+        return new SubjectFinder(() -> remover, Path.of(""), 0, 0.5, Clock.systemUTC());
     }
 
     Path file(String name) {
