@@ -19,8 +19,8 @@ public final class CutoutReport {
 
             Written by `benchmarks/run cutout`; the scenes are those of `benchmarks/scenes`, %d of them, rendered at 640×480 with the mask
             that is right for each, then given a sensor's noise and JPEG (quality 88). Method: `%s`, as it comes, before the filter that brings masks to
-            the full picture. **Held out** are scenes with objects that the method was never looked at with while it was made; the
-            others have objects that it was made with, in views, colours and light that it was not.
+            the full picture. **Held out** are objects that no constant was set on; the
+            others have objects that it was made with, in views, colours and light that it was not. [How far to trust this](cutout.md#measuring-again).
 
             IoU is intersection over union of what is at least half subject. The edge error is the mean distance in pixels from the one outline
             to the other, both ways, each pixel's counted up to 20. Times are the processor's, of one thread, on whatever machine wrote

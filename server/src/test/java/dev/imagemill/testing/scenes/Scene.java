@@ -61,7 +61,7 @@ public record Scene(Subject subject, int backdrop, int seed) {
     private static final List<String> BACKDROPS = List.of(
             "white", "coloured", "gradient", "spot", "sweep", "table", "textured", "white on white", "own colour");
 
-    /** Whether the method was made without a look at this object. */
+    /** Whether no constant of the method was set on this object. */
     public boolean heldOut() {
         return subject.heldOut;
     }
