@@ -111,12 +111,16 @@ public record PovRay(Path sources, Path cache) {
         }
     }
 
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".pov") || file.toString().endsWith(".inc");
+    }
+
     /** Of all the sources: another scene, another folder. */
     private String hash() {
         try (Stream<Path> files = Files.walk(sources)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((PICTURE + "" + MASK + WIDTH + HEIGHT).getBytes(StandardCharsets.UTF_8));
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(PovRay::isSource).sorted().toList()) {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
