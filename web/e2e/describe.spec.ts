@@ -91,6 +91,7 @@ test('a described upload is described without asking again', async ({ gallery, p
   await gallery.open();
   await page.getByRole('switch', { name: 'Describe what is uploaded' }).check({ force: true });
   await gallery.add(picture('first.png', 2));
+  await gallery.becomesReady('first.png');
   await gallery.card('first.png').click();
   await expect(gallery.detail).toContainText('From the file’s own facts, not by a model', { timeout: 30_000 });
   await page.goto('/');
