@@ -8,6 +8,7 @@ import dev.imagemill.outbound.HttpAddress;
 import dev.imagemill.outbound.OutboundHttp;
 import dev.imagemill.outbound.OutboundHttp.Answer;
 import dev.imagemill.outbound.OutboundHttp.Request;
+import dev.imagemill.outbound.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -134,7 +135,7 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
     }
 
     private void pause(String retryAfter) {
-        Duration wait = retryAfter.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(retryAfter)) : BREATHER;
+        Duration wait = RetryAfter.read(retryAfter, clock.instant()).orElse(BREATHER);
         Duration bounded = wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
         pausedUntil.set(clock.instant().plus(bounded));
     }
@@ -144,7 +145,7 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
         return new Result(
                 answer.status(),
                 answer.header("content-type").orElse(""),
-                answer.header("retry-after").orElse("").strip(),
+                answer.header("retry-after").orElse(""),
                 body);
     }
 

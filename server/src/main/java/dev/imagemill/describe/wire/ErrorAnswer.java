@@ -2,13 +2,9 @@ package dev.imagemill.describe.wire;
 
 import dev.imagemill.describe.DescribeFaultException;
 import dev.imagemill.describe.wire.BoundedHttp.Answer;
+import dev.imagemill.outbound.RetryAfter;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,22 +69,8 @@ public record ErrorAnswer(String provider, String model, Answer answer, Clock cl
         });
     }
 
-    /** Seconds, or a date (RFC 9110, 10.2.3). */
     private Optional<Duration> retryAfter() {
-        return answer.headers().firstValue("retry-after").map(String::strip).flatMap(value -> {
-            Optional<Duration> seconds = seconds(value);
-            return seconds.isPresent() ? seconds : until(value);
-        });
-    }
-
-    private Optional<Duration> until(String date) {
-        try {
-            Instant then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
-                    .toInstant();
-            return Optional.of(Duration.between(clock.instant(), then));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return answer.headers().firstValue("retry-after").flatMap(value -> RetryAfter.read(value, clock.instant()));
     }
 
     /** {@code google.rpc.RetryInfo}, whose delay is written {@code 42.5s}. */

@@ -12,6 +12,7 @@ import dev.imagemill.outbound.HttpAddress;
 import dev.imagemill.outbound.OutboundHttp;
 import dev.imagemill.outbound.OutboundHttp.Answer;
 import dev.imagemill.outbound.OutboundHttp.Request;
+import dev.imagemill.outbound.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -24,6 +25,8 @@ public final class HttpImageFetcher implements ImageFetcher {
 
     private static final Map<String, String> HEADERS = Map.of("Accept", "image/*, */*;q=0.5");
     /** How long a host is left alone that wants fewer requests and does not say for how long. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -138,7 +141,13 @@ public final class HttpImageFetcher implements ImageFetcher {
 
         private Optional<Duration> retryAfter(Answer answer) {
             return answer.header("retry-after")
-                    .flatMap(header -> RetryAfter.read(header, clock.instant(), settings.maxRetryAfter()));
+                    .flatMap(header -> RetryAfter.read(header, clock.instant()))
+                    .map(this::bounded);
+        }
+
+        private Duration bounded(Duration wait) {
+            Duration most = wait.compareTo(settings.maxRetryAfter()) > 0 ? settings.maxRetryAfter() : wait;
+            return most.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : most;
         }
 
         private String host() {

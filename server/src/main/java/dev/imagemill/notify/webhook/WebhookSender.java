@@ -5,6 +5,7 @@ import dev.imagemill.fault.FaultException;
 import dev.imagemill.notify.WebhookDelivery;
 import dev.imagemill.notify.WebhookSecret;
 import dev.imagemill.outbound.OutboundHttp;
+import dev.imagemill.outbound.RetryAfter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends one message once, and writes down what came back: bounded, and without characters that no database takes. */
 final class WebhookSender {
 
+    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
     private static final int MAX_BODY = 4096;
     private static final int MAX_HEADERS = 50;
     private static final int MAX_HEADER = 1000;
@@ -64,8 +66,7 @@ final class WebhookSender {
         boolean delivered = answer.status() >= 200 && answer.status() < 300;
         String body = body(answer);
         String error = delivered ? null : "It answered " + answer.status() + ", expected 200 to 299.";
-        Optional<Duration> retryAfter =
-                answer.header("retry-after").flatMap(text -> RetryAfter.read(text, clock.instant()));
+        Optional<Duration> retryAfter = answer.header("retry-after").flatMap(text -> wish(text, clock.instant()));
         return new WebhookAnswer(
                 new WebhookDelivery.Attempt(start, sent, answer.status(), headers(answer), body, since(start), error),
                 retryAfter,
@@ -108,5 +109,10 @@ final class WebhookSender {
 
     private long since(Instant start) {
         return Math.max(0, Duration.between(start, clock.instant()).toMillis());
+    }
+
+    /** How long the receiver wants to be left alone; a time that has passed, or that nobody will live to see, is no wish. */
+    static Optional<Duration> wish(String retryAfter, Instant now) {
+        return RetryAfter.read(retryAfter, now).filter(wait -> !wait.isNegative() && wait.compareTo(LONGEST_WAIT) <= 0);
     }
 }
