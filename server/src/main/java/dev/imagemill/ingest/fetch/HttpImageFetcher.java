@@ -24,9 +24,8 @@ import java.util.Optional;
 public final class HttpImageFetcher implements ImageFetcher {
 
     private static final Map<String, String> HEADERS = Map.of("Accept", "image/*, */*;q=0.5");
-    /** How long a host is left alone that wants fewer requests and does not say for how long. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-
+    /** How long a host is left alone that wants fewer requests and does not say for how long. */
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
     private static final int TOO_MANY_REQUESTS = 429;

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends one message once, and writes down what came back: bounded, and without characters that no database takes. */
 final class WebhookSender {
 
-    private static final Duration LONGEST_WAIT = Duration.ofDays(365);
     private static final int MAX_BODY = 4096;
     private static final int MAX_HEADERS = 50;
     private static final int MAX_HEADER = 1000;
@@ -111,8 +110,8 @@ final class WebhookSender {
         return Math.max(0, Duration.between(start, clock.instant()).toMillis());
     }
 
-    /** How long the receiver wants to be left alone; a time that has passed, or that nobody will live to see, is no wish. */
+    /** How long the receiver wants to be left alone, as long as it says: {@link DeliveryRules} bounds it. A time that has passed is no wish. */
     static Optional<Duration> wish(String retryAfter, Instant now) {
-        return RetryAfter.read(retryAfter, now).filter(wait -> !wait.isNegative() && wait.compareTo(LONGEST_WAIT) <= 0);
+        return RetryAfter.read(retryAfter, now).filter(wait -> !wait.isNegative());
     }
 }

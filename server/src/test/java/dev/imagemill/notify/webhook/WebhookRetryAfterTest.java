@@ -20,7 +20,7 @@ class WebhookRetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-5", "soon", "1.5", "99999999999999", "Sun, 01 Mar 2026 11:30:00 GMT", "٣"})
+    @ValueSource(strings = {"", "-5", "soon", "1.5", "9999999999999999999", "Sun, 01 Mar 2026 11:30:00 GMT", "٣"})
     void heedsNothingElse(String header) {
         assertThat(WebhookSender.wish(header, NOW)).isEmpty();
     }
