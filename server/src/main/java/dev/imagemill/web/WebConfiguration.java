@@ -12,6 +12,7 @@ import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
 import dev.imagemill.ingest.StagingFolder;
+import dev.imagemill.notify.Announcements;
 import dev.imagemill.notify.MailStatus;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
@@ -73,9 +74,10 @@ class WebConfiguration {
             PresetChoice presets,
             EmailField emails,
             BatchSubmission submission,
+            Announcements announcements,
             Clock clock) {
         BatchReader reader = new BatchReader(settings, ingest, staging, presets, emails, clock);
-        return new BatchSubmissions(reader, submission, settings.maxSubmissions());
+        return new BatchSubmissions(reader, submission, announcements, ingest.maxUploads(), settings.maxSubmissions());
     }
 
     @Bean

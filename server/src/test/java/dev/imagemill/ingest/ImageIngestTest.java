@@ -33,7 +33,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +237,11 @@ class ImageIngestTest {
         @Override
         public Subscription subscribe(OwnerId listener, @Nullable String lastSeen) {
             throw new UnsupportedOperationException("nobody listens here");
+        }
+
+        @Override
+        public Optional<Subscription> follow(OwnerId listener, UUID subject) {
+            return Optional.empty();
         }
 
         @Override

@@ -6,9 +6,14 @@ import dev.imagemill.testing.RawHttpServer;
 import dev.imagemill.web.TestCaller.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +125,38 @@ class AliasTest {
         assertThat(process(request).text())
                 .isEqualTo("{\"request_id\":\"" + request
                         + "\",\"status\":\"COMPLETED\",\"message\":\"Processed successfully\"}");
+    }
+
+    /** More than an owner may have of streams wait here, by who knows the id only. */
+    @Test
+    void whoWaitsTakesNoEventStreamsAway() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        byte[] jpeg = Pictures.jpeg(30, 30);
+        shop.on("/alias/held.jpg", (request, out) -> {
+            go.await();
+            RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), jpeg)
+                    .write(request, out);
+        });
+        TestCaller owner = stranger();
+        String request =
+                upload(owner, "url\n" + shop.uri("/alias/held.jpg") + "\n").at("/request_id");
+        List<CompletableFuture<Answer>> waiting = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                waiting.add(CompletableFuture.supplyAsync(() -> process(request), threads));
+            }
+            CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new)).join();
+            try (var stream = owner.open("/api/v1/events").body()) {
+                assertThat(new String(stream.readNBytes(11), StandardCharsets.UTF_8))
+                        .isEqualTo("retry: 2000");
+            }
+        }
+        go.countDown();
+        assertThat(waiting).allSatisfy(call -> {
+            assertThat(call.join().status()).isEqualTo(200);
+            assertThat(call.join().at("/message")).startsWith("Still at work");
+        });
+        assertThat(ended(request).at("/status").asString()).isEqualTo("COMPLETED");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.imagemill.catalog.RenderOrder;
 import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionResult;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.storage.ObjectKey;

@@ -3,6 +3,7 @@ package dev.imagemill.catalog.sql;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.RenditionLookup;
+import dev.imagemill.catalog.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
