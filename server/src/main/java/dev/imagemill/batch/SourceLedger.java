@@ -23,6 +23,13 @@ public interface SourceLedger {
     int note(UUID source, Fault fault, boolean tried);
 
     /**
+     * Notes that it waits, within the caller's transaction; it stays under way.
+     *
+     * @return false where it is not under way any more
+     */
+    boolean putOff(UUID source, Instant until);
+
+    /**
      * Says what it became, within the caller's transaction.
      *
      * @return false where it is not under way any more

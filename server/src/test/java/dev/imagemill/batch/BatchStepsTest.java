@@ -22,6 +22,7 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.ingest.ImageRemoval;
 import dev.imagemill.job.JobPayload.FetchItem;
+import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.notify.BatchReport.Counts;
 import dev.imagemill.notify.Notifications;
 import dev.imagemill.testing.RawHttpServer;
@@ -71,7 +72,7 @@ class BatchStepsTest {
                 .run(
                         "--server.port=0",
                         "--imagemill.home=" + home,
-                        "--imagemill.outbound.allow=127.0.0.1",
+                        "--imagemill.outbound.allow=127.0.0.1,localhost",
                         "--imagemill.job.workers=-1",
                         "--imagemill.job.fetch-workers=0",
                         "--imagemill.job.send-workers=0",
@@ -161,6 +162,37 @@ class BatchStepsTest {
         handler.handle(job, 4);
         assertThat(item(batch).fault()).extracting(Fault::code).isEqualTo("fetch-server-error");
         assertThat(shop.received("/broken.jpg")).isEqualTo(3);
+    }
+
+    @Test
+    void aHostThatWantsToBeLeftAloneHoldsUpNothingElseAndCostsNoTries() throws Exception {
+        shop.on("/asleep.jpg", RawHttpServer.answer(429, Map.of("Retry-After", "3600"), new byte[0]));
+        List<String> urls = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            // A second host, so that the other tests have theirs awake.
+            urls.add(shop.uri("/asleep.jpg").toString().replace("127.0.0.1", "localhost") + "?" + i);
+        }
+        urls.add(picture("/awake.jpg"));
+        Batch batch = submit(List.of("compressed"), urls.toArray(String[]::new));
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 1, 16, 0, 0, 0));
+        List<FetchItem> asleep = jobs(batch);
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            for (FetchItem job : asleep) {
+                assertThatThrownBy(() -> bean(FetchItemHandler.class).handle(job, 1))
+                        .isInstanceOfSatisfying(
+                                RetryLaterException.class,
+                                later -> assertThat(later.begun()).isFalse());
+            }
+        }
+        assertThat(shop.received())
+                .filteredOn(request -> request.path().startsWith("/asleep.jpg"))
+                .hasSize(1);
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 17, 0, 0, 0));
+
+        jobs(batch).stream().filter(job -> !asleep.contains(job)).forEach(BatchStepsTest::handle);
+        made(images().getFirst(), null);
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 16, 1, 0, 0));
+        bean(BatchControl.class).cancel(owner, batch.id());
     }
 
     @Test

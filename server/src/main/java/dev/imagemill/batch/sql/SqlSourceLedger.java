@@ -58,6 +58,15 @@ public final class SqlSourceLedger implements SourceLedger {
     }
 
     @Override
+    public boolean putOff(UUID source, Instant until) {
+        return transactions.inCallers(() -> jdbc.sql("update batch_item set not_before = :until" + UNDER_WAY)
+                        .param("until", until.toEpochMilli())
+                        .param("source", source)
+                        .update()
+                > 0);
+    }
+
+    @Override
     public boolean link(UUID source, ImageId image) {
         return transactions.inCallers(() -> jdbc.sql("update batch_item set image_id = :image" + UNDER_WAY)
                         .param("image", image.value())
