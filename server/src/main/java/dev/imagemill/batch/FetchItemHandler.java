@@ -157,7 +157,13 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
         if (sources.note(work.source(), met.fault(), tried) >= maxTries) {
             return false;
         }
-        return !notBegun || work.claimedAt().plus(patience).isAfter(clock.instant());
+        return !notBegun || isPatient(work);
+    }
+
+    /** As long as its batch gets on, others of the same host may go before. */
+    private boolean isPatient(SourceWork work) {
+        Instant since = clock.instant().minus(patience);
+        return work.claimedAt().isAfter(since) || sources.succeededAfter(work.batch(), since);
     }
 
     private void leavePlace(SourceWork work, FaultException met) {

@@ -47,6 +47,9 @@ public interface SourceLedger {
     /** What is under way and became this image, in the order of their batches. */
     List<SourceWork> of(ImageId image);
 
+    /** Whether anything of a batch has succeeded after that time. */
+    boolean succeededAfter(UUID batch, Instant time);
+
     /** The sources of a batch that are under way and have become no image yet. */
     List<UUID> unfetched(UUID batch);
 }

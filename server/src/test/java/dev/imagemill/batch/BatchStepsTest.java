@@ -42,12 +42,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The steps of items one by one, in a process whose workers do not run, so that it can be told when each is done. */
@@ -192,6 +194,16 @@ class BatchStepsTest {
         jobs(batch).stream().filter(job -> !asleep.contains(job)).forEach(BatchStepsTest::handle);
         made(images().getFirst(), null);
         assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 16, 1, 0, 0));
+
+        set(batch, "claimed_at = 0");
+        FetchItem patient = asleep.getFirst();
+        assertThatThrownBy(() -> bean(FetchItemHandler.class).handle(patient, 1))
+                .as("the batch gets on")
+                .isInstanceOf(RetryLaterException.class);
+        set(batch, "ended_at = 1 where ended_at is not null");
+        bean(FetchItemHandler.class).handle(patient, 1);
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 15, 1, 1, 0));
+        assertThat(item(batch).fault()).extracting(Fault::code).isEqualTo("fetch-too-many-requests");
         bean(BatchControl.class).cancel(owner, batch.id());
     }
 
@@ -267,6 +279,14 @@ class BatchStepsTest {
         bean(BatchSweep.class).sweep();
         assertThat(counts(batch)).isEqualTo(new Counts(20, 4, 16, 0, 0, 0));
         bean(BatchControl.class).cancel(owner, batch.id());
+    }
+
+    private static void set(Batch batch, String what) {
+        String condition = what.contains(" where ") ? " and" : " where";
+        JdbcClient.create(bean(DataSource.class))
+                .sql("update batch_item set " + what + condition + " batch_id = :id")
+                .param("id", batch.id())
+                .update();
     }
 
     private static void handle(FetchItem job) {

@@ -195,6 +195,19 @@ public abstract class BatchStoreContract {
     }
 
     @Test
+    void knowsWhetherABatchGetsOn() {
+        UUID id = accepted(row(1, "http://a/1"), row(2, "http://b/2"));
+        List<UUID> claimed = claim(id, 2);
+        end(claimed.get(0), NOT_FOUND);
+        assertThat(sources().succeededAfter(id, NOW.minusSeconds(1))).isFalse();
+        end(claimed.get(1), null);
+        assertThat(sources().succeededAfter(id, NOW.minusSeconds(1))).isTrue();
+        assertThat(sources().succeededAfter(id, NOW)).isFalse();
+        assertThat(sources().succeededAfter(UUID.randomUUID(), NOW.minusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
     void noMoreThanSomeLeaveTheirPlaces() {
         List<CsvRow> many = new ArrayList<>();
         for (int i = 1; i <= 300; i++) {

@@ -97,6 +97,17 @@ public final class SqlSourceLedger implements SourceLedger {
     }
 
     @Override
+    public boolean succeededAfter(UUID batch, Instant time) {
+        return transactions.read(() -> !jdbc.sql(
+                        "select 1 from batch_item where batch_id = :batch and ended_at > :time and state = 'succeeded' limit 1")
+                .param("batch", batch)
+                .param("time", time.toEpochMilli())
+                .query(Integer.class)
+                .list()
+                .isEmpty());
+    }
+
+    @Override
     public List<UUID> unfetched(UUID batch) {
         return transactions.read(() -> jdbc.sql("""
                         select source from batch_item
