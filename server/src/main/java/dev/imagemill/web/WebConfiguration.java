@@ -7,8 +7,8 @@ import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.batch.BatchSubmission;
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageLookup;
 import dev.imagemill.catalog.RenditionLedger;
-import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.ingest.ImageIngest;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
@@ -88,7 +88,7 @@ class WebConfiguration {
     }
 
     @Bean
-    BatchOutputs batchOutputs(RenditionLookup lookup, AbsoluteLinks links) {
+    BatchOutputs batchOutputs(ImageLookup lookup, AbsoluteLinks links) {
         return new BatchOutputs(lookup, links);
     }
 

@@ -41,7 +41,7 @@ public abstract class ImageCatalogContract {
 
     protected abstract RenditionLedger ledger();
 
-    protected abstract RenditionLookup lookup();
+    protected abstract ImageLookup lookup();
 
     @Test
     void findsTheRenditionsOfManyImagesWhoeverOwnsThem() {
@@ -52,9 +52,28 @@ public abstract class ImageCatalogContract {
         catalog().delete(deleted.owner(), deleted.id());
         ImageId unknown = new ImageId(UUID.randomUUID());
 
-        assertThat(lookup().of(List.of(first.id(), second.id(), deleted.id(), unknown, first.id())))
+        assertThat(lookup().renditions(List.of(first.id(), second.id(), deleted.id(), unknown, first.id())))
                 .containsOnly(Map.entry(first.id(), first.renditions()), Map.entry(second.id(), List.of()));
-        assertThat(lookup().of(List.of())).isEmpty();
+        assertThat(lookup().renditions(List.of())).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsSaidOfManyImagesWhoeverOwnsThem() {
+        Image first = catalog().add(Samples.image(Samples.owner(), "a.jpg"));
+        Image second = catalog().add(Samples.image(Samples.owner(), "b.jpg"));
+        Image deleted = catalog().add(Samples.image(Samples.owner(), "c.jpg"));
+        catalog().delete(deleted.owner(), deleted.id());
+        catalog()
+                .edit(first.owner(), first.id(), new ImageEdit(null, "Title", "Text", "Alt", List.of("b", "a"), false));
+
+        Map<ImageId, ImageTexts> texts = lookup().texts(List.of(first.id(), second.id(), deleted.id()));
+
+        assertThat(texts).containsOnlyKeys(first.id(), second.id());
+        assertThat(texts.get(first.id()))
+                .isEqualTo(
+                        catalog().find(first.owner(), first.id()).orElseThrow().texts());
+        assertThat(texts.get(second.id())).isEqualTo(ImageTexts.NONE);
+        assertThat(lookup().texts(List.of())).isEmpty();
     }
 
     private final OwnerId owner = owner();

@@ -1,9 +1,12 @@
 package dev.imagemill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagemill.testing.RawHttpServer;
 import dev.imagemill.web.TestCaller.Answer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,10 +18,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The calls of the systems before, with exactly their documented bodies. */
@@ -102,6 +107,31 @@ class AliasTest {
         assertThat(process(request).text())
                 .isEqualTo("{\"request_id\":\"" + request
                         + "\",\"status\":\"COMPLETED\",\"message\":\"Processed successfully, but for 1 of 3 images\"}");
+    }
+
+    @Test
+    void anAnswerThatCannotBeEndedBreaksOff() throws Exception {
+        StringBuilder csv = new StringBuilder("id,url\n");
+        for (int row = 1; row <= 600; row++) {
+            csv.append(row).append(",no address ").append("x".repeat(100)).append('\n');
+        }
+        String request = upload(stranger(), csv.toString()).at("/request_id");
+        List<String> calls = List.of(
+                "/status?request_id=" + request,
+                "/files/" + request + ".csv",
+                "/api/v1/batches/" + request + "/result.csv?only=failed");
+        for (String call : calls) {
+            assertThat(stranger().get(call).status()).isEqualTo(200);
+        }
+        JdbcClient.create(server.bean(DataSource.class))
+                .sql("update batch_row set cells = 'broken' where row_number = 550 and batch_id = :id")
+                .param("id", request)
+                .update();
+        for (String call : calls) {
+            try (InputStream body = stranger().open(call).body()) {
+                assertThatThrownBy(body::readAllBytes).as(call).isInstanceOf(IOException.class);
+            }
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one file into its renditions; whatever is wrong with the file ends in its result. Safe for many threads. */
@@ -34,6 +35,7 @@ public final class FileProcessor {
     private final OutputLayout layout;
     private final boolean overwrite;
     private final PartialFiles partialFiles;
+    private final Predicate<Path> gone;
     /** Which input writes a file. */
     private final Map<Path, Path> owners = new ConcurrentHashMap<>();
 
@@ -44,12 +46,25 @@ public final class FileProcessor {
             OutputLayout layout,
             boolean overwrite,
             PartialFiles partialFiles) {
+        this(renderer, limits, presets, layout, overwrite, partialFiles, _ -> false);
+    }
+
+    /** @param gone whether an input, given by its relative path, is there no longer: its files may become another one's */
+    FileProcessor(
+            ImageRenderer renderer,
+            RenderLimits limits,
+            List<Preset> presets,
+            OutputLayout layout,
+            boolean overwrite,
+            PartialFiles partialFiles,
+            Predicate<Path> gone) {
         this.renderer = renderer;
         this.limits = limits;
         this.presets = List.copyOf(presets);
         this.layout = layout;
         this.overwrite = overwrite;
         this.partialFiles = partialFiles;
+        this.gone = gone;
     }
 
     /** Makes the renditions that are missing, or all where it overwrites. */
@@ -75,8 +90,22 @@ public final class FileProcessor {
      * @return whether it is this input's; false where it is another one's
      */
     public boolean claim(Path target, Path relative) {
-        Path owner = owners.putIfAbsent(target.toAbsolutePath().normalize(), relative);
-        return owner == null || owner.equals(relative);
+        return owners.compute(key(target), (_, owner) -> owner == null || gone.test(owner) ? relative : owner)
+                .equals(relative);
+    }
+
+    /** Whether a file is reserved for an input. */
+    boolean isClaimed(Path target, Path relative) {
+        return relative.equals(owners.get(key(target)));
+    }
+
+    /** Gives back what is reserved for some inputs. */
+    void release(Predicate<Path> inputs) {
+        owners.values().removeIf(inputs);
+    }
+
+    private static Path key(Path target) {
+        return target.toAbsolutePath().normalize();
     }
 
     private static Fault writeFault(UncheckedIOException e) {
