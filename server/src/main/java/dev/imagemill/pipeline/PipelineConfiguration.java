@@ -87,6 +87,12 @@ class PipelineConfiguration {
     }
 
     @Bean
+    DescribeWakeUp describeWakeUp(
+            DescriptionOrders orders, DescribeBudget budget, DescribeSettings settings, Clock clock) {
+        return new DescribeWakeUp(orders, budget, settings.requestsPerMinute(), clock);
+    }
+
+    @Bean
     JobHandler<?> describeRoundHandler(DescriptionOrders orders) {
         return new DescribeRoundHandler(orders);
     }

@@ -112,6 +112,7 @@ class ImageIngestTest {
                 queue,
                 template,
                 events,
+                0,
                 Clock.systemUTC());
         orders = new RenditionOrders(catalog, queue, template, events, Clock.systemUTC());
         ingest = new ImageIngest(
