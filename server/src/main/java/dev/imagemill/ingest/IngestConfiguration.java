@@ -1,5 +1,6 @@
 package dev.imagemill.ingest;
 
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
@@ -51,6 +52,7 @@ class IngestConfiguration {
     @Bean
     ImageRemoval imageRemoval(
             ImageCatalog catalog,
+            DeletedImages deleted,
             DescriptionOrders descriptions,
             JobQueue queue,
             TransactionOperations transaction,
@@ -59,7 +61,7 @@ class IngestConfiguration {
             Clock clock,
             IngestSettings settings) {
         return new ImageRemoval(
-                catalog, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
+                catalog, deleted, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
     }
 
     @Bean
