@@ -179,7 +179,7 @@ export interface paths {
         };
         /**
          * Your images: newest first, or with q those that fit best first
-         * @description A cursor goes on with the query it was given by; docs/search.md tells what words find.
+         * @description A cursor goes on with the query it was given by; docs/search.md tells what words find. With deleted=true, which goes with cursor and limit only: those that you deleted and can have back, the last one first.
          */
         get: operations["listImages"];
         put?: never;
@@ -1232,6 +1232,11 @@ export interface components {
             error: components["schemas"]["Cause"] | null;
             /** @description In the order asked for */
             renditions: components["schemas"]["Rendition"][];
+            /**
+             * Format: date-time
+             * @description Of a deleted image: it can be had back until then
+             */
+            restorableUntil: string | null;
             links: components["schemas"]["ImageLinks"];
         };
         ImageLinks: {
@@ -1504,6 +1509,8 @@ export interface components {
             /** Format: int64 */
             bytes: number | null;
             url: string | null;
+            /** @description The address for others, who need no session for it; null while the image is deleted */
+            shareUrl: string | null;
             error: components["schemas"]["Cause"] | null;
             /** @description What to know of it: it was made, but not as asked */
             notice: components["schemas"]["Cause"] | null;
@@ -2511,6 +2518,8 @@ export interface operations {
                 from?: string;
                 /** @description Came in before that time, or up to the end of that day in UTC */
                 to?: string;
+                /** @description Those that are deleted and can be restored, instead of those that are there */
+                deleted?: boolean;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
@@ -3192,6 +3201,8 @@ export interface operations {
             query?: {
                 /** @description Of an address that was given to others */
                 signature?: string;
+                /** @description Of an image that its owner deleted and can have back */
+                deleted?: boolean;
                 /** @description Present: as a file to save */
                 download?: boolean;
             };

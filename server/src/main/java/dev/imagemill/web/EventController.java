@@ -39,6 +39,7 @@ final class EventController {
     private final ImageCatalog catalog;
     private final Notifications notifications;
     private final BatchCatalog batches;
+    private final AbsoluteLinks links;
     private final JsonMapper json;
     private final WebSettings settings;
     private final Clock clock;
@@ -48,6 +49,7 @@ final class EventController {
             ImageCatalog catalog,
             Notifications notifications,
             BatchCatalog batches,
+            AbsoluteLinks links,
             JsonMapper json,
             WebSettings settings,
             Clock clock) {
@@ -55,6 +57,7 @@ final class EventController {
         this.catalog = catalog;
         this.notifications = notifications;
         this.batches = batches;
+        this.links = links;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -101,7 +104,7 @@ final class EventController {
                 if (found == null) {
                     stream.event(id, "image-deleted", new Gone(image.toString()));
                 } else {
-                    stream.event(id, "image", ImageView.of(found));
+                    stream.event(id, "image", ImageView.of(found, links));
                 }
             }
             case Signal.Changed(String id, BatchChanged(var _, var batch)) -> {

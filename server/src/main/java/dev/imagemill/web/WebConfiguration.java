@@ -6,6 +6,7 @@ import dev.imagemill.access.SignedLinks;
 import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.batch.BatchSubmission;
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageLookup;
 import dev.imagemill.catalog.RenditionLedger;
@@ -53,8 +54,13 @@ class WebConfiguration {
     }
 
     @Bean
-    ImageBytes imageBytes(ImageCatalog catalog, RenditionLedger ledger, SignedLinks signed, ObjectAnswer answer) {
-        return new ImageBytes(catalog, ledger, signed, answer);
+    ImageBytes imageBytes(
+            ImageCatalog catalog,
+            DeletedImages deleted,
+            RenditionLedger ledger,
+            SignedLinks signed,
+            ObjectAnswer answer) {
+        return new ImageBytes(catalog, deleted, ledger, signed, answer);
     }
 
     @Bean

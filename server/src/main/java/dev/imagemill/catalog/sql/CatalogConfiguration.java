@@ -1,5 +1,6 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.DescriptionLedger;
 import dev.imagemill.catalog.ImageCatalog;
@@ -41,6 +42,11 @@ class CatalogConfiguration {
     @Bean
     ImageCatalog imageCatalog(Database database, PlatformTransactionManager transactions, Clock clock) {
         return new SqlImageCatalog(database, transactions, clock);
+    }
+
+    @Bean
+    DeletedImages deletedImages(Database database, PlatformTransactionManager transactions) {
+        return new SqlDeletedImages(database, transactions);
     }
 
     @Bean
