@@ -6,7 +6,6 @@ import dev.imagemill.cutout.RgbPicture;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.outbound.HttpAddress;
 import dev.imagemill.outbound.OutboundHttp;
-import dev.imagemill.outbound.OutboundHttp.Answer;
 import dev.imagemill.outbound.OutboundHttp.Request;
 import dev.imagemill.outbound.RetryAfter;
 import java.io.IOException;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RemoteBackgroundRemover implements BackgroundRemover {
 
-    private static final int MOST_BYTES = 32_000_000;
     private static final int MOST_REDIRECTS = 3;
     private static final String NO_SUBJECT = "unknown_foreground";
     /** How long a caller without a queue of its own waits for its turn. */
@@ -116,7 +114,7 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
 
     private Mask answered(RgbPicture picture, Request question) {
         Instant start = clock.instant();
-        Result result = call(question);
+        ServiceAnswer result = call(question);
         if (result.status() == 400
                 && JsonAnswer.errorCode(result.body())
                         .filter(NO_SUBJECT::equals)
@@ -174,10 +172,10 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
         }
     }
 
-    private Result call(Request request) {
-        Result result;
+    private ServiceAnswer call(Request request) {
+        ServiceAnswer result;
         try {
-            result = http.send(request, RemoteBackgroundRemover::read);
+            result = http.send(request, ServiceAnswer::read);
         } catch (FaultException e) {
             throw RemoteFaults.ofCall(e);
         }
@@ -187,33 +185,5 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
             throw RemoteFaults.busy(guard.leaveAlone(wish.orElse(BREATHER)));
         }
         return result;
-    }
-
-    private static Result read(Answer answer) throws IOException {
-        byte[] body = answer.body().readNBytes(MOST_BYTES + 1);
-        return new Result(
-                answer.status(),
-                answer.header("content-type").orElse(""),
-                answer.header("retry-after").orElse(""),
-                body);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // megabytes, never compared
-    private record Result(int status, String contentType, String retryAfter, byte[] body) {
-
-        /** This, where it is a success that was read to its end. */
-        Result ok() {
-            if (status < 200 || status > 299) {
-                throw RemoteFaults.ofStatus(status).toException();
-            }
-            if (body.length > MOST_BYTES) {
-                throw RemoteFaults.notUnderstood(new IOException("more than " + MOST_BYTES + " bytes"));
-            }
-            return this;
-        }
-
-        boolean isJson() {
-            return ok().contentType.contains("json");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.imagemill.render.libvips;
 
 import dev.imagemill.cutout.Mask;
-import dev.imagemill.cutout.RgbPicture;
 import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
@@ -22,20 +21,13 @@ import dev.imagemill.vips.Vips;
 import dev.imagemill.vips.VipsScope;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Renders with libvips, on platform threads. What a request needs is made in one go, behind a turn and admission; the time limit starts
- * behind these. A further go makes what had to be left: what stood behind a rendition that took too long, once, and cutouts whose
- * subject somebody outside had to be asked for, which is done in between, while nothing is held that others wait for.
+ * behind these. What had to be left is made in a further go ({@link RenderGoes}).
  */
 final class LibvipsImageRenderer implements ImageRenderer {
 
@@ -120,84 +112,10 @@ final class LibvipsImageRenderer implements ImageRenderer {
 
     private RenderResult render(RenderRequest request, Consumer<List<RenditionOutcome>> early, boolean patient) {
         try {
-            RenderedSoFar made = go(request, Map.of());
-            if (!made.questions().isEmpty()) {
-                early.accept(made.ended());
-            }
-            made = goAgain(request, made, made.cutOff(), patient);
-            return finished(request, made.questions().isEmpty() ? made : goAgain(request, made, List.of(), patient));
+            return new RenderGoes(request, subjects, this::go, patient).all(early);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
-    }
-
-    /** Asks what is to be asked, and makes what waited for that, together with what was cut off. */
-    private RenderedSoFar goAgain(RenderRequest request, RenderedSoFar made, List<Integer> cutOff, boolean patient)
-            throws InterruptedException {
-        Map<Integer, Mask> answers = answers(request, made, patient);
-        TreeSet<Integer> wanted = new TreeSet<>(cutOff);
-        wanted.addAll(answers.keySet());
-        if (wanted.isEmpty()) {
-            return made;
-        }
-        List<Integer> positions = List.copyOf(wanted);
-        Map<Integer, Mask> known = new HashMap<>();
-        answers.forEach((position, mask) -> known.put(positions.indexOf(position), mask));
-        List<RenditionRequest> rest =
-                positions.stream().map(request.renditions()::get).toList();
-        return made.with(further(request, rest, known, made), positions);
-    }
-
-    /** A go that fails for the work leaves what was made before; one that fails for the source shows that it was made of a bad one. */
-    private RenderedSoFar further(
-            RenderRequest request, List<RenditionRequest> rest, Map<Integer, Mask> known, RenderedSoFar made)
-            throws InterruptedException {
-        try {
-            return go(new RenderRequest(request.source(), rest, request.limits()), known);
-        } catch (FaultException e) {
-            if (e.fault().retryable() || e.fault().category() == FaultCategory.TIMEOUT) {
-                List<@Nullable RenditionOutcome> failed = new ArrayList<>();
-                rest.forEach(wanted ->
-                        failed.add(RenderedSoFar.failed(wanted.preset().name(), e)));
-                return new RenderedSoFar(made.source(), failed, Map.of(), null);
-            }
-            request.renditions().forEach(rendition -> RenderJob.delete(rendition.target()));
-            throw e;
-        }
-    }
-
-    /** Asks outside, each question once; what fails by it has ended. */
-    private Map<Integer, Mask> answers(RenderRequest request, RenderedSoFar made, boolean patient)
-            throws InterruptedException {
-        Map<Integer, Mask> answers = new HashMap<>();
-        Map<Integer, RgbPicture> questions = new TreeMap<>(made.questions());
-        made.questions().clear();
-        for (var question : questions.entrySet()) {
-            int position = question.getKey();
-            try {
-                answers.put(position, subjects.ask(question.getValue(), patient));
-            } catch (FaultException e) {
-                Preset preset = request.renditions().get(position).preset();
-                made.outcomes().set(position, RenderedSoFar.failed(preset.name(), e));
-            }
-        }
-        return answers;
-    }
-
-    /** What was never begun fails by what the work was stopped for. */
-    private static RenderResult finished(RenderRequest request, RenderedSoFar made) {
-        List<RenditionOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < made.outcomes().size(); i++) {
-            RenditionOutcome outcome = made.outcomes().get(i);
-            outcomes.add(
-                    outcome != null ? outcome : notBegun(request.renditions().get(i), made));
-        }
-        return new RenderResult(made.source(), outcomes);
-    }
-
-    private static RenditionOutcome notBegun(RenditionRequest wanted, RenderedSoFar made) {
-        Fault fault = Objects.requireNonNull(made.stoppedBy(), "every rendition is planned, refused or stopped");
-        return new RenditionOutcome.Failed(wanted.preset().name(), fault);
     }
 
     private record Prepared(SourceFile source, RenderPlan plan) {}
