@@ -35,6 +35,7 @@ public abstract class ImageCatalogContract {
     private static final Said GONE = new Said(RenditionLedger.Change.GONE, false);
     private static final Fault CORRUPT =
             Fault.permanent(FaultCategory.INVALID_INPUT, "image-corrupt", "It is corrupt.");
+    private static final Fault SLOW = Fault.permanent(FaultCategory.TIMEOUT, "render-timeout", "It took too long.");
     private static final RenditionFile FILE = new RenditionFile(ImageFormat.WEBP, new PixelSize(200, 150), 4_321);
 
     protected abstract ImageCatalog catalog();
@@ -273,6 +274,53 @@ public abstract class ImageCatalogContract {
         assertThat(ledger().reopen(image.id())).isEqualTo(RenditionLedger.Change.UNCHANGED);
         assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isNull();
         assertThat(status(image)).isEqualTo(ProcessingStatus.QUEUED);
+    }
+
+    @Test
+    void whatIsReadyStaysWhereOnlyTheWorkOnAnotherRenditionWasGivenUp() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        ledger().record(
+                        image.id(),
+                        List.of(new RenditionResult.Made(order.wanted().getFirst(), FILE)));
+        catalog().addRenditions(owner, image.id(), List.of(preset("y")));
+        ledger().begin(image.id());
+
+        assertThat(ledger().fail(image.id(), SLOW)).isEqualTo(ENDED);
+        Image kept = catalog().find(owner, image.id()).orElseThrow();
+        assertThat(kept.status()).isEqualTo(ProcessingStatus.READY);
+        assertThat(kept.fault()).isNull();
+        assertThat(rendition(image, "x").file()).isEqualTo(FILE);
+        assertThat(rendition(image, "y").fault()).isEqualTo(SLOW);
+        assertThat(ledger().fail(image.id(), SLOW)).isEqualTo(NOTHING_NEW);
+    }
+
+    @Test
+    void whatIsReadyDoesNotHideThatTheOriginalIsBad() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        ledger().record(
+                        image.id(),
+                        List.of(new RenditionResult.Made(order.wanted().getFirst(), FILE)));
+        catalog().addRenditions(owner, image.id(), List.of(preset("y")));
+        ledger().begin(image.id());
+
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(ENDED);
+        assertThat(status(image)).isEqualTo(ProcessingStatus.FAILED);
+        assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isEqualTo(CORRUPT);
+    }
+
+    @Test
+    void anImageOfWhichNothingIsReadyHasTheFaultOfTheWork() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        ledger().begin(image.id());
+
+        assertThat(ledger().fail(image.id(), SLOW)).isEqualTo(ENDED);
+        assertThat(status(image)).isEqualTo(ProcessingStatus.FAILED);
+        assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isEqualTo(SLOW);
     }
 
     @Test

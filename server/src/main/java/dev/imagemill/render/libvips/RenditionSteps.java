@@ -1,5 +1,6 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.Mask;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.render.PlannedRendition;
@@ -35,15 +36,21 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
      */
     record Made(PixelSize size, @Nullable Sureness sureness) {}
 
-    /** Makes one rendition. */
-    Made make(Picture base, PlannedRendition rendition, RenditionRequest request) throws IOException {
+    /**
+     * Makes one rendition.
+     *
+     * @param subject of its cutout, where that was asked for before; null where there is none, or it has to be found
+     * @throws SubjectWantedException as {@link CutoutStep#apply}
+     */
+    Made make(Picture base, PlannedRendition rendition, RenditionRequest request, @Nullable Mask subject)
+            throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
         Picture picture = base;
         Sureness sureness = null;
         for (Operation operation : rendition.preset().operations()) {
             if (operation instanceof Cutout cutout) {
-                CutoutStep.Cut cut = cutouts.apply(picture, cutout, output.metadata());
+                CutoutStep.Cut cut = cutouts.apply(picture, cutout, output.metadata(), subject);
                 picture = cut.picture();
                 sureness = cut.sureness();
             } else {
