@@ -13,6 +13,7 @@ import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenderResult;
 import dev.imagemill.render.RenditionOutcome;
 import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.render.SizeCheck;
 import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
 import dev.imagemill.vips.VipsScope;
@@ -123,7 +124,7 @@ final class RenderJob {
         long start = System.nanoTime();
         try (VipsScope own = scope.nested()) {
             Picture base = upright(rendition.base(), own);
-            RenditionSteps.Made made = steps.make(base, rendition, wanted);
+            RenditionSteps.Made made = steps.make(base, rendition, wanted, new SizeCheck(request.limits()));
             return new RenditionOutcome.Rendered(
                     rendition.preset().name(),
                     target,
