@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.imagemill.access.AccessSettings;
+import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.notify.NotifySettings;
 import dev.imagemill.render.RenderSettings;
@@ -55,8 +56,15 @@ class SettingFailureAnalyzerTest {
                 Arguments.of(
                         IngestSettings.class,
                         "imagemill.ingest.presets",
-                        "Not A Name",
-                        "imagemill.ingest.presets is \"[Not A Name]\", expected 1 to 20 names of presets."),
+                        "thumbnial",
+                        "imagemill.ingest.presets is \"[thumbnial]\", expected 1 to 20 of thumbnail, compressed, web,"
+                                + " cutout, cutout-white."),
+                Arguments.of(
+                        BatchSettings.class,
+                        "imagemill.batch.presets",
+                        "web,mine",
+                        "imagemill.batch.presets is \"[web, mine]\", expected 1 to 20 of thumbnail, compressed, web,"
+                                + " cutout, cutout-white."),
                 Arguments.of(
                         IngestSettings.class,
                         "imagemill.ingest.restore-for",

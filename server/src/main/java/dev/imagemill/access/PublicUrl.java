@@ -26,6 +26,18 @@ public final class PublicUrl {
     }
 
     /**
+     * Whether who came to this host came by HTTPS, even where a proxy ended it before us: it is the setting's, and that begins with
+     * {@code https:}.
+     *
+     * @param host as the request names it, with its port where it names one; null where it names none
+     */
+    public boolean isEncryptedAt(@Nullable String host) {
+        return setting != null
+                && setting.startsWith("https:")
+                && URI.create(setting).getRawAuthority().equalsIgnoreCase(host);
+    }
+
+    /**
      * The URL of a path of ours: under the setting, else on {@code http://localhost} with our port, for who sits at this machine.
      *
      * @param path starts with {@code /}

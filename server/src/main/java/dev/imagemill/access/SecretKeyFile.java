@@ -4,9 +4,10 @@ import dev.imagemill.fault.SettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,10 +47,11 @@ final class SecretKeyFile {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         Path draft = home.resolve(NAME + "." + UUID.randomUUID() + ".tmp");
-        try (SeekableByteChannel channel = Files.newByteChannel(
+        try (FileChannel channel = FileChannel.open(
                 draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions(home))) {
             channel.write(ByteBuffer.wrap(
                     (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
         }
         try {
             publish(draft, file);
@@ -64,7 +66,10 @@ final class SecretKeyFile {
     private static void publish(Path draft, Path file) throws IOException {
         try {
             Files.createLink(file, draft);
-        } catch (UnsupportedOperationException _) {
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            // exFAT and many network shares have no links.
             Files.move(draft, file);
         }
     }

@@ -3,7 +3,7 @@ package dev.imagemill.batch;
 import static dev.imagemill.fault.SettingException.require;
 
 import dev.imagemill.batch.csv.CsvLimits;
-import dev.imagemill.transform.PresetName;
+import dev.imagemill.transform.BuiltInPresets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize of the file or list that names them, 1 KB to 1 GB
  * @param maxImagesPerRow 1 to 1000
  * @param maxSubmissions that are read at one time, 1 to 1000; one more is asked to come later
- * @param presets made where a batch names none, 1 to 20
+ * @param presets made where a batch names none, 1 to 20, built-in ones
  * @param window addresses of one batch that are under way at one time, 1 to 10,000: batches take turns by it
  * @param maxTries of an address that answers with something that may pass, 1 to 100; tries that a stop or a crash cut off do not count
  * @param patience for how long an address may be put off without a try, because its host asked for fewer requests, 1 s to 30 days
@@ -51,10 +51,12 @@ public record BatchSettings(
         within("max-images-per-row", maxImagesPerRow, 1, 1000);
         within("max-submissions", maxSubmissions, 1, 1000);
         require(
-                presets.stream().allMatch(PresetName::isValid) && !presets.isEmpty() && presets.size() <= MOST_PRESETS,
+                presets.stream().allMatch(BuiltInPresets::isBuiltIn)
+                        && !presets.isEmpty()
+                        && presets.size() <= MOST_PRESETS,
                 "imagemill.batch.presets",
                 presets,
-                "1 to 20 names of presets");
+                "1 to 20 of " + BuiltInPresets.names());
         within("window", window, 1, 10_000);
         within("max-tries", maxTries, 1, 100);
         require(

@@ -118,7 +118,7 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
                             work.describe(),
                             Urgency.BULK,
                             accepted -> link(work, accepted.getFirst())),
-                    List.of(new NewFile(fetched, name(work))));
+                    List.of(new NewFile(fetched, ingest.inspect(fetched), name(work))));
         } catch (NotWantedException _) {
             // Cancelled while it was fetched: nothing of it was kept.
         } catch (FaultException e) {

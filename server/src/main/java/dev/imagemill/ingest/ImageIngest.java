@@ -15,7 +15,6 @@ import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.storage.ObjectKey;
-import dev.imagemill.storage.ObjectStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +26,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Makes images of files that have arrived: all of them or none.
  *
- * <p>Headers are read first, since nothing has to be undone then. Bytes go to the object store before the transaction, so that a
- * committed image always has its bytes; where the transaction fails they are deleted again. An image that is known has its bytes,
- * unless the store lost them: then it gets them back. Events come last.
+ * <p>Headers are read before, as files arrive, since nothing has to be undone then. Bytes go to the object store before the transaction, so that a
+ * committed image always has its bytes; where the transaction fails they are deleted again, and where the process dies a sweep
+ * finds them. An image that is known has its bytes, unless the store lost them: then it gets them back. Events come last.
  */
 public final class ImageIngest {
 
@@ -48,7 +47,7 @@ public final class ImageIngest {
     ImageIngest(
             ImageRenderer renderer,
             RenderLimits limits,
-            ObjectStore objects,
+            Originals originals,
             ImageCatalog catalog,
             RenditionOrders orders,
             DescriptionOrders descriptions,
@@ -58,7 +57,7 @@ public final class ImageIngest {
             ImageIds ids) {
         this.renderer = renderer;
         this.limits = limits;
-        this.originals = new Originals(objects, catalog);
+        this.originals = originals;
         this.catalog = catalog;
         this.orders = orders;
         this.descriptions = descriptions;
@@ -72,18 +71,28 @@ public final class ImageIngest {
     private record Candidate(NewImage image, StagedFile file) {}
 
     /**
+     * Reads the header of a file that has arrived. Cheap, and done as each arrives, so that one that cannot be taken is refused
+     * before the next is sent.
+     *
+     * @throws FileFault as {@link ImageRenderer#inspect}
+     */
+    public ImageInfo inspect(StagedFile file) {
+        try {
+            return renderer.inspect(file.path(), limits);
+        } catch (FaultException e) {
+            throw new FileFault(file.name().value(), e);
+        }
+    }
+
+    /**
      * Accepts files of one owner.
      *
      * @param files at least one; they may be gone afterwards
      * @return one for each file, in their order
-     * @throws FileFault as {@link ImageRenderer#inspect}
      */
     public List<Accepted> accept(IntakeOrder order, List<NewFile> files) {
-        List<ImageInfo> infos = files.stream().map(this::inspected).toList();
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            candidates.add(candidate(order, files.get(i), infos.get(i)));
-        }
+        List<Candidate> candidates =
+                files.stream().map(file -> candidate(order, file)).toList();
         Set<Candidate> put = new LinkedHashSet<>();
         List<Accepted> accepted;
         try {
@@ -103,21 +112,14 @@ public final class ImageIngest {
         return accepted;
     }
 
-    private ImageInfo inspected(NewFile file) {
-        try {
-            return renderer.inspect(file.file().path(), limits);
-        } catch (FaultException e) {
-            throw new FileFault(file.file().name().value(), e);
-        }
-    }
-
-    private Candidate candidate(IntakeOrder order, NewFile file, ImageInfo info) {
+    private Candidate candidate(IntakeOrder order, NewFile file) {
         StagedFile staged = file.file();
         ImageId id = ids.next();
         ObjectKey key = new ObjectKey(id + "/input/" + staged.name());
         String name = file.name() == null ? staged.name().value() : file.name();
         return new Candidate(
-                new NewImage(id, order.owner(), name, key, info, staged.bytes(), staged.sha256(), order.presets()),
+                new NewImage(
+                        id, order.owner(), name, key, file.info(), staged.bytes(), staged.sha256(), order.presets()),
                 staged);
     }
 
@@ -191,6 +193,7 @@ public final class ImageIngest {
 
     private Accepted added(NewImage image, IntakeOrder order) {
         Image added = catalog.add(image);
+        originals.keep(image);
         orders.submit(added.id(), order.urgency());
         return new Accepted(described(added, order), false);
     }

@@ -4,6 +4,7 @@ import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
 import dev.imagemill.catalog.ImageListener;
+import dev.imagemill.catalog.IntakeLedger;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.job.JobQueue;
@@ -14,6 +15,7 @@ import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -63,11 +65,22 @@ class IngestConfiguration {
     }
 
     @Bean
+    IntakeSweep intakeSweep(IntakeLedger intake, ObjectStore objects, Clock clock) {
+        return new IntakeSweep(
+                intake,
+                objects,
+                clock,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("intake-sweep").factory()));
+    }
+
+    @Bean
     ImageIngest imageIngest(
             ImageRenderer renderer,
             RenderSettings settings,
             ObjectStore objects,
             ImageCatalog catalog,
+            IntakeLedger intake,
             RenditionOrders orders,
             DescriptionOrders descriptions,
             DescribeSettings describing,
@@ -77,7 +90,7 @@ class IngestConfiguration {
         return new ImageIngest(
                 renderer,
                 settings.limits(),
-                objects,
+                new Originals(objects, catalog, intake),
                 catalog,
                 orders,
                 descriptions,

@@ -2,7 +2,7 @@ package dev.imagemill.ingest;
 
 import static dev.imagemill.fault.SettingException.require;
 
-import dev.imagemill.transform.PresetName;
+import dev.imagemill.transform.BuiltInPresets;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxFiles of one upload, 1 to 1000
  * @param maxUploads under way at one time, 1 to 10,000; one more is asked to come later
  * @param uploadTimeout for one upload from its first byte to its last, 1 s to 1 day
- * @param presets asked for where an upload names none, 1 to 20
+ * @param presets asked for where an upload names none, 1 to 20, built-in ones, since owners' own are not everybody's
  * @param restoreFor how long a deleted image can be had back, 0 to 365 days
  */
 @ConfigurationProperties("imagemill.ingest")
@@ -53,10 +53,10 @@ public record IngestSettings(
                 uploadTimeout,
                 "1s to 1d");
         check(
-                presets.stream().allMatch(PresetName::isValid) && between(presets.size(), 1, MOST_PRESETS),
+                presets.stream().allMatch(BuiltInPresets::isBuiltIn) && between(presets.size(), 1, MOST_PRESETS),
                 "presets",
                 presets,
-                "1 to 20 names of presets");
+                "1 to 20 of " + BuiltInPresets.names());
         check(between(restoreFor, Duration.ZERO, Duration.ofDays(365)), "restore-for", restoreFor, "0s to 365d");
     }
 

@@ -2,6 +2,7 @@ package dev.imagemill.ingest;
 
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.IntakeLedger;
 import dev.imagemill.catalog.NewImage;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
@@ -20,14 +21,34 @@ final class Originals {
 
     private final ObjectStore objects;
     private final ImageCatalog catalog;
+    private final IntakeLedger intake;
 
-    Originals(ObjectStore objects, ImageCatalog catalog) {
+    Originals(ObjectStore objects, ImageCatalog catalog, IntakeLedger intake) {
         this.objects = objects;
         this.catalog = catalog;
+        this.intake = intake;
     }
 
+    /** Noted first, so that the bytes are found again where this process dies before they have an image. */
     void put(NewImage image, StagedFile file) {
+        intake.begin(image.original());
         objects.put(image.original(), file.path(), image.info().format().mediaType());
+    }
+
+    /**
+     * Within the transaction that adds the image.
+     *
+     * @throws FaultException {@code overloaded} where storing took so long that the bytes may be taken for abandoned
+     */
+    void keep(NewImage image) {
+        if (!intake.end(image.original())) {
+            throw Fault.temporary(
+                            FaultCategory.OVERLOADED,
+                            "overloaded",
+                            "Storing took longer than " + IntakeLedger.TIME_TO_ADD.toMinutes()
+                                    + " minutes, the most that it may; try again with fewer files at once.")
+                    .toException();
+        }
     }
 
     /** Stores the bytes of an image again where they have gone; the file stays, since the image may be deleted meanwhile. */
@@ -57,8 +78,9 @@ final class Originals {
     void discard(NewImage image) {
         try {
             objects.delete(image.original());
+            intake.forget(image.original());
         } catch (FaultException e) {
-            LOG.warn("the bytes of {} were not deleted and stay without an image", image.original(), e);
+            LOG.warn("the bytes of {} could not be deleted; the sweep tries again", image.original(), e);
         }
     }
 

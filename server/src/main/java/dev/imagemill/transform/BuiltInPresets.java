@@ -3,6 +3,7 @@ package dev.imagemill.transform;
 import dev.imagemill.image.ImageFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The presets that every installation has. */
 public final class BuiltInPresets {
@@ -39,6 +40,16 @@ public final class BuiltInPresets {
 
     public static List<Preset> all() {
         return ALL;
+    }
+
+    /** Their names, as messages list them: {@code thumbnail, compressed, …}. */
+    public static String names() {
+        return ALL.stream().map(preset -> preset.name().value()).collect(Collectors.joining(", "));
+    }
+
+    /** Whether one of them has this name; false for what cannot be a name. */
+    public static boolean isBuiltIn(String name) {
+        return ALL.stream().anyMatch(preset -> preset.name().value().equals(name));
     }
 
     public static Optional<Preset> find(PresetName name) {

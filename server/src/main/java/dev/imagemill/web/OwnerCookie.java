@@ -1,6 +1,7 @@
 package dev.imagemill.web;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.access.PublicUrl;
 import dev.imagemill.access.Sessions;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +19,11 @@ final class OwnerCookie {
     private static final String ATTRIBUTE = OwnerCookie.class.getName();
 
     private final Sessions sessions;
+    private final PublicUrl publicUrl;
 
-    OwnerCookie(Sessions sessions) {
+    OwnerCookie(Sessions sessions, PublicUrl publicUrl) {
         this.sessions = sessions;
+        this.publicUrl = publicUrl;
     }
 
     /** Finds the caller's owner; starts a session, or renews it, by setting the cookie on the answer. */
@@ -31,7 +34,7 @@ final class OwnerCookie {
             ResponseCookie cookie = ResponseCookie.from(NAME, renewed)
                     .httpOnly(true)
                     .sameSite("Lax")
-                    .secure(request.isSecure())
+                    .secure(request.isSecure() || publicUrl.isEncryptedAt(request.getHeader(HttpHeaders.HOST)))
                     .path("/")
                     .maxAge(sessions.lifetime())
                     .build();

@@ -1,6 +1,7 @@
 package dev.imagemill.web;
 
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.image.ImageInfo;
 import dev.imagemill.ingest.NewFile;
 import dev.imagemill.ingest.StagedFile;
 import java.util.ArrayList;
@@ -11,12 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class Upload implements AutoCloseable {
 
     private final List<StagedFile> files = new ArrayList<>();
+    private final List<ImageInfo> infos = new ArrayList<>();
     private final List<@Nullable String> names = new ArrayList<>();
     private final List<String> presets = new ArrayList<>();
     private @Nullable Boolean describe;
 
+    /** Takes a file over, before anything is known of it: from now on it is deleted with the others. */
     void add(StagedFile file) {
         files.add(file);
+    }
+
+    /** What the file that was added last is. */
+    void addInfo(ImageInfo info) {
+        infos.add(info);
     }
 
     void addName(@Nullable String name) {
@@ -59,7 +67,7 @@ final class Upload implements AutoCloseable {
         }
         List<NewFile> named = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            named.add(new NewFile(files.get(i), i < names.size() ? names.get(i) : null));
+            named.add(new NewFile(files.get(i), infos.get(i), i < names.size() ? names.get(i) : null));
         }
         return named;
     }

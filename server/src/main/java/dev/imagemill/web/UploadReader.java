@@ -4,18 +4,21 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.image.ImageInfo;
 import dev.imagemill.ingest.FileName;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
+import dev.imagemill.ingest.StagedFile;
 import dev.imagemill.ingest.StagingFolder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Reads an upload of images: files go to the staging folder as they arrive, fields are checked at once. Fields may come before or
+ * Reads an upload of images: files go to the staging folder as they arrive, files and fields are checked at once. Fields may come before or
  * behind the files.
  */
 final class UploadReader {
@@ -26,12 +29,20 @@ final class UploadReader {
 
     private final IngestSettings settings;
     private final StagingFolder staging;
+    private final Function<StagedFile, ImageInfo> inspection;
     private final PresetChoice presets;
     private final MultipartBody body;
 
-    UploadReader(IngestSettings settings, StagingFolder staging, PresetChoice presets, Clock clock) {
+    /** @param inspection throws a fault for what is not to be taken, as soon as it has arrived */
+    UploadReader(
+            IngestSettings settings,
+            StagingFolder staging,
+            Function<StagedFile, ImageInfo> inspection,
+            PresetChoice presets,
+            Clock clock) {
         this.settings = settings;
         this.staging = staging;
+        this.inspection = inspection;
         this.presets = presets;
         this.body = new MultipartBody(
                 "Images are sent",
@@ -80,7 +91,9 @@ final class UploadReader {
             if (upload.fileCount() == settings.maxFiles()) {
                 throw tooManyFiles(name);
             }
-            upload.add(staging.stage(name, bytes));
+            StagedFile staged = staging.stage(name, bytes);
+            upload.add(staged);
+            upload.addInfo(inspection.apply(staged));
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.imagemill.batch.BatchSubmission;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionLookup;
+import dev.imagemill.ingest.ImageIngest;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
 import dev.imagemill.ingest.StagingFolder;
@@ -41,8 +42,8 @@ class WebConfiguration {
     }
 
     @Bean
-    OwnerCookie ownerCookie(Sessions sessions) {
-        return new OwnerCookie(sessions);
+    OwnerCookie ownerCookie(Sessions sessions, PublicUrl publicUrl) {
+        return new OwnerCookie(sessions, publicUrl);
     }
 
     @Bean
@@ -56,8 +57,9 @@ class WebConfiguration {
     }
 
     @Bean
-    UploadReader uploadReader(IngestSettings settings, StagingFolder staging, PresetChoice presets, Clock clock) {
-        return new UploadReader(settings, staging, presets, clock);
+    UploadReader uploadReader(
+            IngestSettings settings, StagingFolder staging, ImageIngest ingest, PresetChoice presets, Clock clock) {
+        return new UploadReader(settings, staging, ingest::inspect, presets, clock);
     }
 
     @Bean

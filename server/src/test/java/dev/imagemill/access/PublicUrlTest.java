@@ -16,6 +16,18 @@ class PublicUrlTest {
     }
 
     @Test
+    void knowsWhoComesByHttpsThoughAProxyEndsIt() {
+        PublicUrl url = new PublicUrl(URI.create("https://images.example.org/mill"), () -> 8080);
+
+        assertThat(url.isEncryptedAt("Images.example.org")).isTrue();
+        assertThat(url.isEncryptedAt("192.168.0.7:8080")).isFalse();
+        assertThat(url.isEncryptedAt(null)).isFalse();
+        assertThat(new PublicUrl(URI.create("http://images.example.org"), () -> 80).isEncryptedAt("images.example.org"))
+                .isFalse();
+        assertThat(new PublicUrl(null, () -> 80).isEncryptedAt("localhost")).isFalse();
+    }
+
+    @Test
     void isThisMachineOtherwise() {
         PublicUrl url = new PublicUrl(null, () -> 8123);
 

@@ -8,11 +8,14 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.IntakeLedger;
 import dev.imagemill.catalog.Samples;
 import dev.imagemill.catalog.sql.Database;
 import dev.imagemill.catalog.sql.DatabaseSettings;
 import dev.imagemill.catalog.sql.SqlDescriptionCatalog;
 import dev.imagemill.catalog.sql.SqlImageCatalog;
+import dev.imagemill.catalog.sql.SqlIntakeLedger;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.job.JobQueue;
@@ -25,15 +28,19 @@ import dev.imagemill.render.RenderLimits;
 import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenderResult;
 import dev.imagemill.storage.HomeFolder;
+import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
 import dev.imagemill.storage.filesystem.FilesystemObjectStore;
+import dev.imagemill.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +62,12 @@ class ImageIngestTest {
     Path folder;
 
     private final OwnerId owner = Samples.owner();
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
     private HomeFolder home;
     private Database database;
     private ImageCatalog catalog;
     private ObjectStore store;
+    private IntakeLedger intake;
     private RenditionOrders orders;
     private ImageIngest ingest;
     private Runnable before = () -> {};
@@ -81,6 +90,7 @@ class ImageIngestTest {
         };
         catalog = new SqlImageCatalog(database, transactions, Clock.systemUTC());
         store = new FilesystemObjectStore(home.objects());
+        intake = new SqlIntakeLedger(database, transactions, clock);
         JobSettings settings = new JobSettings(
                 0,
                 0,
@@ -105,7 +115,7 @@ class ImageIngestTest {
         ingest = new ImageIngest(
                 new UnlookedInto(),
                 RenderLimits.DEFAULT,
-                store,
+                new Originals(store, catalog, intake),
                 catalog,
                 orders,
                 descriptions,
@@ -195,10 +205,50 @@ class ImageIngestTest {
         assertThat(files()).isEqualTo(1);
     }
 
+    @Test
+    void theSweepTakesWhatADeadProcessLeftAndNothingElse() throws IOException {
+        Accepted kept = accept();
+        ObjectKey left = new ObjectKey("0/input/a.jpg");
+        intake.begin(left);
+        store.put(left, Files.writeString(folder.resolve("left"), "pixels"), "image/jpeg");
+        IntakeSweep sweep = new IntakeSweep(intake, store, clock, Executors.newSingleThreadScheduledExecutor());
+
+        clock.advance(IntakeLedger.TIME_TO_ADD);
+        sweep.run();
+        assertThat(store.stat(left)).as("it may still be at work").isPresent();
+        clock.advance(IntakeLedger.TIME_TO_ADD.plusSeconds(1));
+        sweep.run();
+
+        assertThat(store.stat(left)).isEmpty();
+        assertThat(stored(kept.image())).isTrue();
+        assertThat(intake.begunBefore(clock.instant(), 10)).isEmpty();
+    }
+
+    @Test
+    void nothingIsAddedWhoseBytesMayBeSwept() throws IOException {
+        before = () -> clock.advance(IntakeLedger.TIME_TO_ADD.plusSeconds(1));
+        assertThatThrownBy(this::accept)
+                .isInstanceOfSatisfying(
+                        FaultException.class, e -> assertThat(e.fault().code()).isEqualTo("overloaded"));
+        assertThat(catalog.findByContent(owner, SHA256)).isEmpty();
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothingToSweep() throws IOException {
+        before = () -> {
+            throw new TransactionSystemException("no connection");
+        };
+        assertThatThrownBy(this::accept).isInstanceOf(TransactionSystemException.class);
+        assertThat(intake.begunBefore(clock.instant().plusSeconds(1), 10)).isEmpty();
+    }
+
     private Accepted accept() throws IOException {
         Path file = Files.writeString(folder.resolve("staged"), "pixels");
         try (StagedFile staged = new StagedFile(FileName.of("a.jpg"), file, ImageFormat.JPEG, 6, SHA256)) {
-            return ingest.accept(new IntakeOrder(owner, List.of(preset("a")), null), List.of(new NewFile(staged, null)))
+            return ingest.accept(
+                            new IntakeOrder(owner, List.of(preset("a")), null),
+                            List.of(new NewFile(staged, Samples.INFO, null)))
                     .getFirst();
         }
     }
@@ -213,12 +263,12 @@ class ImageIngestTest {
         }
     }
 
-    /** Takes every file for the same kind of picture. */
+    /** Is not asked: the files come inspected. */
     private static final class UnlookedInto implements ImageRenderer {
 
         @Override
         public ImageInfo inspect(Path source, RenderLimits limits) {
-            return Samples.INFO;
+            throw new AssertionError("nothing is inspected here");
         }
 
         @Override

@@ -59,6 +59,22 @@ class SlowAndGoneTest {
         await(() -> server.staged().isEmpty());
     }
 
+    /** A sender of a hundred files hears of the first one that cannot be taken before the second is sent. */
+    @Test
+    void refusesAPictureAsSoonAsItHasArrived() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(10_000_000, "huge.png"));
+            out.write(Pictures.pngThatClaims(17000, 17000));
+            out.write(("\r\n" + part("next.png")).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            byte[] start = socket.getInputStream().readNBytes(12);
+
+            assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 422");
+        }
+        await(() -> server.staged().isEmpty());
+    }
+
     @Test
     void refusesAtOnceWhenFull() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -121,12 +137,19 @@ class SlowAndGoneTest {
         }
     }
 
+    private static byte[] head(long announced, String file) {
+        return ("POST /api/v1/images HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: "
+                        + new Multipart().contentType() + "\r\nContent-Length: " + announced + "\r\n\r\n" + part(file))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String part(String file) {
+        return "--" + Multipart.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file
+                + "\"\r\n\r\n";
+    }
+
     private static void sendHalf(OutputStream out) throws IOException {
-        String body = "--" + Multipart.BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"half.png\"\r\n\r\n";
-        String head = "POST /api/v1/images HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: "
-                + new Multipart().contentType() + "\r\nContent-Length: 10000000\r\n\r\n" + body;
-        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        out.write(head(10_000_000, "half.png"));
         out.write(Pictures.png(60, 60));
         out.write(new byte[200_000]);
         out.flush();

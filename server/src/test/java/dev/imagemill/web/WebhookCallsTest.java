@@ -14,6 +14,8 @@ import dev.imagemill.testing.HookReceiver;
 import dev.imagemill.testing.HookReceiver.Request;
 import dev.imagemill.web.TestCaller.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +71,24 @@ class WebhookCallsTest {
     @AfterEach
     void stopReceiver() {
         receiver.close();
+    }
+
+    /** The proxy that ends HTTPS need not be trusted with more than the public host's name. */
+    @Test
+    void marksTheCookieAsSecureAtAPublicHostOfHttps() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/images HTTP/1.1\r\nHost: images.example.org\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer.lines().filter(line -> line.startsWith("Set-Cookie:")))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("; Secure");
+        }
+        assertThat(new TestCaller(server).get("/api/v1/images").header("Set-Cookie"))
+                .isNotEmpty()
+                .doesNotContain("Secure");
     }
 
     @Test

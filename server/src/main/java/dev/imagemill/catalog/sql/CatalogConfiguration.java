@@ -4,6 +4,7 @@ import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.DescriptionLedger;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.IntakeLedger;
 import dev.imagemill.catalog.LabelUse;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
@@ -55,6 +56,11 @@ class CatalogConfiguration {
     @Bean
     DescriptionLedger descriptionLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
         return new SqlDescriptionLedger(database, transactions, clock);
+    }
+
+    @Bean
+    IntakeLedger intakeLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
+        return new SqlIntakeLedger(database, transactions, clock);
     }
 
     @Bean

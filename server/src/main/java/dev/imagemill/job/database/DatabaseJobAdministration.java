@@ -34,14 +34,21 @@ public final class DatabaseJobAdministration implements JobAdministration {
     private final JobQueue queue;
     private final JobHandlers handlers;
     private final TransactionOperations transaction;
+    private final TransactionOperations reading;
     private final Clock clock;
 
     DatabaseJobAdministration(
-            JdbcClient jdbc, JobQueue queue, JobHandlers handlers, TransactionOperations transaction, Clock clock) {
+            JdbcClient jdbc,
+            JobQueue queue,
+            JobHandlers handlers,
+            TransactionOperations transaction,
+            TransactionOperations reading,
+            Clock clock) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.handlers = handlers;
         this.transaction = transaction;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -50,21 +57,21 @@ public final class DatabaseJobAdministration implements JobAdministration {
         checkLimit(limit);
         String behind =
                 after == null ? "" : " and (updated_at, id) < (select updated_at, id from job where id = :after)";
-        return jdbc.sql(FAILED + behind + " order by updated_at desc, id desc limit :limit")
+        return reading.execute(_ -> jdbc.sql(FAILED + behind + " order by updated_at desc, id desc limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query((r, n) -> job(r))
-                .list();
+                .list());
     }
 
     @Override
     public List<FailedJob> failedOf(OwnerId owner, int limit) {
         checkLimit(limit);
-        return jdbc.sql(FAILED_OF_OWNER)
+        return reading.execute(_ -> jdbc.sql(FAILED_OF_OWNER)
                 .param("owner", owner.value())
                 .param("limit", limit)
                 .query((r, n) -> job(r))
-                .list();
+                .list());
     }
 
     @Override

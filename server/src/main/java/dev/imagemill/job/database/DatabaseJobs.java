@@ -23,6 +23,7 @@ public final class DatabaseJobs {
     private final DataSource dataSource;
     private final TransactionOperations transaction;
     private final TransactionOperations repeatable;
+    private final TransactionOperations reading;
     private final JobSettings settings;
     private final int describers;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class DatabaseJobs {
         this.dataSource = dataSource;
         this.transaction = new TransactionTemplate(transactions);
         this.repeatable = repeatable(transactions);
+        this.reading = reading(transactions);
         this.settings = settings;
         this.describers = describers;
         this.clock = clock;
@@ -58,7 +60,7 @@ public final class DatabaseJobs {
     }
 
     public JobAdministration administration(List<? extends JobHandler<?>> handlers) {
-        return new DatabaseJobAdministration(jdbc, queue, new JobHandlers(handlers), transaction, clock);
+        return new DatabaseJobAdministration(jdbc, queue, new JobHandlers(handlers), transaction, reading, clock);
     }
 
     /** Workers, not started yet. */
@@ -75,7 +77,7 @@ public final class DatabaseJobs {
         JobRun run = new JobRun(jobs, lane.tasks(), handlers, repeatable, backOff, settings.maxAttempts(), clock);
         JobSweep sweep = new JobSweep(
                 jobs,
-                new SweptJobs(jdbc, lane.lane(), clock),
+                new SweptJobs(jdbc, lane.lane(), reading, clock),
                 lane.tasks(),
                 repeatable,
                 backOff,
@@ -89,6 +91,12 @@ public final class DatabaseJobs {
     private static TransactionOperations repeatable(PlatformTransactionManager transactions) {
         TransactionTemplate template = new TransactionTemplate(transactions);
         template.setName(RepeatableTransaction.NAME);
+        return template;
+    }
+
+    private static TransactionOperations reading(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
         return template;
     }
 

@@ -91,6 +91,17 @@ final class JobSweep {
     }
 
     void run() {
+        scheduleLost();
+        purgeAgain();
+        transaction.executeWithoutResult(
+                _ -> swept.deleteEndedBefore(clock.instant().minus(keepEnded)));
+    }
+
+    /** Looks before it writes: mostly nothing is lost, and others wait for the connection that writes. */
+    private void scheduleLost() {
+        if (!swept.anyUnscheduled()) {
+            return;
+        }
         int found = transaction.execute(_ -> {
             var lost = swept.unscheduled(BATCH);
             lost.forEach(job -> tasks.add(job.id(), job.notBefore()));
@@ -99,9 +110,6 @@ final class JobSweep {
         if (found > 0) {
             LOG.warn("{} jobs were not scheduled; they are now", found);
         }
-        purgeAgain();
-        transaction.executeWithoutResult(
-                _ -> swept.deleteEndedBefore(clock.instant().minus(keepEnded)));
     }
 
     /** Bytes of deleted images are not kept for good because the object store was away for long. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a sweep asks of the jobs of its lane, and changes. */
 final class SweptJobs {
@@ -21,12 +22,15 @@ final class SweptJobs {
 
     private final JdbcClient jdbc;
     private final Lane lane;
+    private final TransactionOperations reading;
     private final Clock clock;
     private final String unscheduled;
 
-    SweptJobs(JdbcClient jdbc, Lane lane, Clock clock) {
+    /** @param reading for looks that must not hold up who writes */
+    SweptJobs(JdbcClient jdbc, Lane lane, TransactionOperations reading, Clock clock) {
         this.jdbc = jdbc;
         this.lane = lane;
+        this.reading = reading;
         this.clock = clock;
         this.unscheduled = """
                 select id, not_before from job where state in ('queued', 'running') and lane = :lane and not exists (
@@ -37,6 +41,11 @@ final class SweptJobs {
 
     /** A row of a job that has not ended. */
     record Open(UUID id, Instant notBefore) {}
+
+    /** Whether there is a job that has not ended and that db-scheduler does not know of; asked beside the writing connection. */
+    boolean anyUnscheduled() {
+        return reading.execute(_ -> !unscheduled(1).isEmpty());
+    }
 
     /** Jobs that have not ended and that db-scheduler does not know of. */
     List<Open> unscheduled(int limit) {

@@ -1,0 +1,36 @@
+package dev.imagemill.catalog.sql;
+
+import dev.imagemill.catalog.IntakeLedger;
+import dev.imagemill.catalog.IntakeLedgerContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+class SqliteIntakeLedgerTest extends IntakeLedgerContract {
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private IntakeLedger intake;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(new DatabaseSettings(null, null, null, 4), folder.resolve("test.db"));
+        intake = new SqlIntakeLedger(database, new JdbcTransactionManager(database.dataSource()), clock);
+    }
+
+    @AfterEach
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @Override
+    protected IntakeLedger intake() {
+        return intake;
+    }
+}
