@@ -56,7 +56,7 @@ public final class RenderPlanner {
     public RenderPlan plan(ImageInfo source, List<Preset> presets, RenderLimits limits) {
         List<Demand> demands = new ArrayList<>();
         List<RefusedRendition> refused = new ArrayList<>();
-        SizeCheck sizes = new SizeCheck(source.size(), limits);
+        SizeCheck sizes = new SizeCheck(limits);
         for (int i = 0; i < presets.size(); i++) {
             try {
                 demands.add(DemandReader.read(i, presets.get(i), source, sizes));

@@ -105,6 +105,7 @@ public final class FolderWatch implements AutoCloseable {
                     new OutputLayout(folders.out()),
                     true,
                     state.partialFiles(),
+                    Set.of(),
                     folders::isGone);
             state.journal()
                     .entries()

@@ -2,6 +2,7 @@ package dev.imagemill.render.libvips;
 
 import dev.imagemill.cutout.BackgroundRemovers;
 import dev.imagemill.cutout.SubjectFinder;
+import dev.imagemill.fault.SettingException;
 import dev.imagemill.render.EngineVersion;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderAdmission;
@@ -10,6 +11,7 @@ import dev.imagemill.render.RenderSettings;
 import dev.imagemill.vips.Vips;
 import dev.imagemill.vips.VipsOptions;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 
 /**
  * Rendering with libvips, put together from settings, with or without Spring. libvips has one state per process: settings that
@@ -47,8 +49,8 @@ public final class LibvipsRendering {
     /**
      * Loads libvips, once per process. Whoever calls has as many renders running at one time as it likes.
      *
-     * @throws IllegalStateException where there is none for this platform, where the named library cannot be loaded, or where this
-     *     process has loaded another one
+     * @throws SettingException where the named library is none that can be loaded
+     * @throws IllegalStateException where there is none for this platform, or where this process has loaded another one
      */
     public static LibvipsRendering open(RenderSettings settings, SubjectFinder subjects) {
         return open(settings, subjects, Integer.MAX_VALUE);
@@ -61,7 +63,22 @@ public final class LibvipsRendering {
      */
     static LibvipsRendering open(RenderSettings settings, SubjectFinder subjects, int atOnce) {
         VipsOptions options = new VipsOptions(settings.library(), settings.libraryCache(), 1, true);
-        return new LibvipsRendering(Vips.open(options), settings, subjects, atOnce);
+        return new LibvipsRendering(load(options), settings, subjects, atOnce);
+    }
+
+    private static Vips load(VipsOptions options) {
+        try {
+            return Vips.open(options);
+        } catch (IllegalStateException e) {
+            Path named = options.library();
+            if (named == null || Vips.opened().isPresent()) {
+                throw e;
+            }
+            SettingException wrong = new SettingException(
+                    "imagemill.render.library", named, "the file of a libvips of this system, 8.14 or newer");
+            wrong.initCause(e);
+            throw wrong;
+        }
     }
 
     /** The same with cutouts as they are without settings. */

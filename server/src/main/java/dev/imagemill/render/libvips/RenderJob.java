@@ -15,6 +15,7 @@ import dev.imagemill.render.RenderPlan;
 import dev.imagemill.render.RenderRequest;
 import dev.imagemill.render.RenditionOutcome;
 import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.render.SizeCheck;
 import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
 import dev.imagemill.vips.VipsScope;
@@ -155,7 +156,8 @@ final class RenderJob {
         long start = System.nanoTime();
         try (VipsScope own = scope.nested()) {
             Picture base = upright(rendition.base(), own);
-            RenditionSteps.Made made = steps.make(base, rendition, wanted, subjects.get(rendition.position()));
+            RenditionSteps.Made made = steps.make(
+                    base, rendition, wanted, new SizeCheck(request.limits()), subjects.get(rendition.position()));
             return new RenditionOutcome.Rendered(
                     rendition.preset().name(),
                     target,

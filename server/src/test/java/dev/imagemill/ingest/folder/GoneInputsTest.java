@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,7 @@ class GoneInputsTest {
                 new OutputLayout(folders.out()),
                 true,
                 state.partialFiles(),
+                Set.of(),
                 folders::isGone);
         return new Parts(folders, state, processor, new GoneInputs(folders, state.journal(), processor));
     }

@@ -25,6 +25,7 @@ import dev.imagemill.transform.OutputFormat;
 import dev.imagemill.transform.Preset;
 import dev.imagemill.transform.Resize;
 import dev.imagemill.vips.VipsImage;
+import dev.imagemill.vips.VipsUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,18 @@ class OutputRenderTest extends RenderingTest {
         assertThat((int) Files.size(target(0))).isBetween(wanted / 3, wanted);
         made(source, preset(bounded(format, 95, free)));
         assertThat((int) Files.size(target(0))).as("the asked quality fits").isEqualTo(free);
+    }
+
+    /** What a try has written is as long as the bound; eight of them must not pile up until the rendition ends. */
+    @Test
+    void letsGoOfEachTry() throws Exception {
+        VipsImage image = TestPictures.photo(scope, 600, 400).copyMemory();
+        Output output = new Output(OutputFormat.JPEG, 95);
+        VipsUsage before = TestPictures.vips().usage();
+        new SizeTarget(new Encoder(ImageFormat.JPEG, output), 9_000).save(image, 95, target(0));
+        assertThat(Files.size(target(0))).isBetween(3_000L, 9_000L);
+        assertThat(TestPictures.vips().usage().callbacks()).isEqualTo(before.callbacks());
+        assertThat(TestPictures.vips().usage().objects()).isEqualTo(before.objects());
     }
 
     @Test
