@@ -1,5 +1,6 @@
 package dev.imagemill.ingest;
 
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
@@ -55,6 +56,7 @@ class IngestConfiguration {
     @Bean
     ImageRemoval imageRemoval(
             ImageCatalog catalog,
+            DeletedImages deleted,
             DescriptionOrders descriptions,
             JobQueue queue,
             TransactionOperations transaction,
@@ -63,7 +65,7 @@ class IngestConfiguration {
             Clock clock,
             IngestSettings settings) {
         return new ImageRemoval(
-                catalog, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
+                catalog, deleted, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
     }
 
     @Bean

@@ -40,8 +40,7 @@ class PipelineConfiguration {
             ImageReports reports,
             HomeFolder home,
             RenderSettings settings) {
-        return new ImagePipeline(
-                ledger, store, renderer, reports, home.temporary(), settings.limits(), settings.concurrency());
+        return new ImagePipeline(ledger, store, renderer, reports, home.temporary(), settings.limits());
     }
 
     @Bean

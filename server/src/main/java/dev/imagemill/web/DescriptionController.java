@@ -43,18 +43,21 @@ final class DescriptionController {
     private final Describers describers;
     private final DescribeBudget budget;
     private final DescribeSettings settings;
+    private final AbsoluteLinks links;
 
     DescriptionController(
             DescriptionOrders orders,
             DescriptionCatalog catalog,
             Describers describers,
             DescribeBudget budget,
-            DescribeSettings settings) {
+            DescribeSettings settings,
+            AbsoluteLinks links) {
         this.orders = orders;
         this.catalog = catalog;
         this.describers = describers;
         this.budget = budget;
         this.settings = settings;
+        this.links = links;
     }
 
     @PostMapping("/api/v1/images/{id}/describe")
@@ -82,7 +85,7 @@ final class DescriptionController {
             @PathVariable ImageId id,
             @Parameter(hidden = true) @RequestBody(required = false) @Nullable ObjectNode body) {
         return ImageView.of(
-                orders.order(owner, id, DescribeForms.one(body, describers)).orElseThrow(Faults::imageNotFound));
+                orders.order(owner, id, DescribeForms.one(body, describers)).orElseThrow(Faults::imageNotFound), links);
     }
 
     @PostMapping(path = "/api/v1/descriptions", consumes = "application/json")

@@ -68,7 +68,7 @@ record MetadataLine(
     }
 
     static MetadataLine of(Image image) {
-        ImageView view = ImageView.of(image);
+        ImageView view = ImageView.unshared(image);
         return new MetadataLine(
                 view.id(),
                 view.name(),

@@ -5,6 +5,7 @@ import dev.imagemill.catalog.DescribeOrder;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.FaultJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -8,6 +8,7 @@ import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.RenditionLedger.Change;
 import dev.imagemill.catalog.TextField;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.Spent;
