@@ -10,7 +10,7 @@ import { PresetChoice } from '../preset/PresetChoice';
 import { AlertIcon } from '../ui/icons';
 import ui from '../ui/ui.module.css';
 import classes from './batch.module.css';
-import { type OrderFields, errorsOf } from './order';
+import { type OrderFields, errorsOf, refusedBy } from './order';
 import { newBatchTexts as texts } from './texts';
 import { batchNameOf, obstacle } from './understood';
 import { useStart } from './useStart';
@@ -29,11 +29,15 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
   });
   const [tried, setTried] = useState(false);
   const start = useStart();
-  const change = (next: Partial<OrderFields>) => setFields((before) => ({ ...before, ...next }));
+  const refused = refusedBy(start.error);
+  const change = (next: Partial<OrderFields>) => {
+    setFields((before) => ({ ...before, ...next }));
+    if (Object.keys(next).some((field) => field in refused)) start.reset();
+  };
   const describesUploads = useDescribesUploads();
   const describe = fields.describe ?? describesUploads;
   const errors = errorsOf(fields);
-  const shown = tried ? errors : {};
+  const shown = { ...refused, ...(tried ? errors : {}) };
   const blocked = obstacle(preview, fields.strict);
 
   const submit = (event: SubmitEvent) => {

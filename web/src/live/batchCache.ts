@@ -82,7 +82,7 @@ export class BatchCache {
 
   /** Asks the server for all that is shown, but for the rows of a batch: those follow its counts (see batch/useItems). */
   refresh(): void {
-    for (const queryKey of [batchListKey, ['batch'], deliveriesKey, notificationsKey]) {
+    for (const queryKey of [batchListKey, ['batch'], deliveriesKey, webhooksKey, notificationsKey]) {
       void this.client.invalidateQueries({ queryKey });
     }
   }

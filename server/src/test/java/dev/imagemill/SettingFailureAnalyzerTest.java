@@ -84,7 +84,7 @@ class SettingFailureAnalyzerTest {
                         RenderSettings.class,
                         "imagemill.render.max-pixels",
                         "0",
-                        "imagemill.render.max-pixels: expected a number of pixels from 1, found 0."),
+                        "imagemill.render.max-pixels is \"0\", expected a number of pixels from 1."),
                 Arguments.of(
                         AccessSettings.class,
                         "imagemill.access.secret",

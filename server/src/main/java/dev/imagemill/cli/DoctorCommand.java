@@ -1,6 +1,9 @@
 package dev.imagemill.cli;
 
 import dev.imagemill.cli.doctor.Doctor;
+import dev.imagemill.fault.FaultException;
+import dev.imagemill.storage.HomeFolder;
+import dev.imagemill.storage.HomeSettings;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -15,7 +18,8 @@ import picocli.CommandLine.Command;
 /** {@code ./imagemill doctor}. */
 @Command(
         name = "doctor",
-        description = "Checks settings, libvips, storage and database, one line each, as serve would use them.",
+        description =
+                "Checks settings, libvips, storage and database, one line each, as serve would use them; also beside a running server.",
         footer = {"", "Example: ./imagemill doctor", "", "Exit status: 0 all is well, 1 something is not."},
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
@@ -44,9 +48,22 @@ final class DoctorCommand implements Callable<Integer> {
             context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
             context.registerBean(Clock.class, Clock::systemUTC);
             context.register(AllSettings.class);
+            context.registerBean("homeFolder", HomeFolder.class, () -> home(context.getBean(HomeSettings.class)));
             context.scan(PARTS);
             context.refresh();
             return new Doctor(context, terminal.out()).examine() ? ExitStatus.OK : ExitStatus.FAILED;
+        }
+    }
+
+    /** A server may be at work on it; then it is only looked at. */
+    private static HomeFolder home(HomeSettings settings) {
+        try {
+            return HomeFolder.open(settings.folder());
+        } catch (FaultException e) {
+            if (!e.fault().code().equals(HomeFolder.IN_USE)) {
+                throw e;
+            }
+            return HomeFolder.beside(settings.folder());
         }
     }
 

@@ -27,7 +27,13 @@ final class ReadyLine implements ApplicationListener<ApplicationReadyEvent> {
 
     static String address(Environment environment) {
         String host = environment.getProperty("server.address", "127.0.0.1");
-        return "http://" + (isAny(host) ? "localhost" : host) + ":" + environment.getProperty("local.server.port");
+        return "http://" + (isAny(host) ? "localhost" : inAddress(host)) + ":"
+                + environment.getProperty("local.server.port");
+    }
+
+    /** An IPv6 address stands in brackets in a URL (RFC 3986, 3.2.2), a zone's percent sign encoded (RFC 6874). */
+    private static String inAddress(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host.replace("%", "%25") + "]" : host;
     }
 
     private static boolean isAny(String host) {

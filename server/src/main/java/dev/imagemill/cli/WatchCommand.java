@@ -87,11 +87,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WatchPlan plan = plan();
-        RenderSettings rendering = new Settings().read("imagemill.render", RenderSettings.class);
+        Settings settings = new Settings();
+        WatchPlan plan = plan(settings.read("imagemill.watch", WatchSettings.class));
+        RenderSettings rendering = settings.read("imagemill.render", RenderSettings.class);
         WatchReport report =
                 json ? new JsonWatchReport(terminal.out(), terminal.err()) : new TextWatchReport(terminal.err());
-        try (SubjectFinder subjects = CutoutParts.finder(new Settings());
+        try (SubjectFinder subjects = CutoutParts.finder(settings);
                 FolderWatch watch = FolderWatch.open(
                         plan,
                         LibvipsRendering.open(rendering, subjects).renderer(),
@@ -116,8 +117,7 @@ final class WatchCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    private WatchPlan plan() {
-        WatchSettings settings = new Settings().read("imagemill.watch", WatchSettings.class);
+    private WatchPlan plan(WatchSettings settings) {
         int workers = jobs == null ? settings.workers() : jobs;
         if (workers < 1 || workers > MAX_JOBS) {
             throw new ParameterException(

@@ -47,8 +47,10 @@ class IngestConfiguration {
             JobQueue queue,
             TransactionOperations transaction,
             LiveEvents events,
+            DescribeSettings describing,
             Clock clock) {
-        return new DescriptionOrders(descriptions, catalog, queue, transaction, events, clock);
+        return new DescriptionOrders(
+                descriptions, catalog, queue, transaction, events, describing.freshPerHour(), clock);
     }
 
     @Bean

@@ -13,8 +13,8 @@ import dev.imagemill.transform.Preset;
  * @param exact whether the first thing done is to scale the whole frame to exactly this size, so that a picture of this size
  *     can be shared
  * @param anyOrder whether pixels are wanted in another order than from top to bottom before they are scaled down
- * @param result the final size
- * @param largest the largest picture on the way behind the first scaling
+ * @param result the final size; an upper bound of a kind unless {@code resultIsExact}
+ * @param most how many pixels a frame can have at most, whatever the picture shows
  */
 record Demand(
         int position,
@@ -26,7 +26,7 @@ record Demand(
         int frames,
         PixelSize result,
         boolean resultIsExact,
-        PixelSize largest) {
+        PixelBounds most) {
 
     /** By how much a base is larger than what is needed of it; below 1 where it is too small. */
     double ratioOf(PixelSize base) {

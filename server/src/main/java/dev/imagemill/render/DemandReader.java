@@ -48,7 +48,7 @@ final class DemandReader {
         boolean cutOut = preset.operations().stream().anyMatch(Cutout.class::isInstance);
         // A cutout takes the first frame only.
         int frames = preset.output().animated() && format.animates() && !cutOut ? source.frames() : 1;
-        PixelSize result = sizes.resultOf(preset, format, frames);
+        PixelSize result = sizes.resultOf(source.size(), preset, format, frames);
         boolean exact = preset.operations().stream().noneMatch(Operation::resultingSizeIsBound);
         DemandReader reader = new DemandReader(source);
         Resize first = reader.firstResize(preset);
@@ -64,7 +64,7 @@ final class DemandReader {
                 frames,
                 result,
                 exact,
-                sizes.largestOf(preset));
+                PixelBounds.of(source.size(), preset, sizes.limits()));
     }
 
     /** The first resize, where only harmless steps stand before it; null else. Notes what those steps do. */
@@ -128,7 +128,8 @@ final class DemandReader {
                 ceilDiv((long) full.height() * target.height(), part.height()));
     }
 
+    /** A small part that is enlarged can ask for a frame beyond any int; that is more than the full one, whatever it is. */
     private static int ceilDiv(long dividend, int divisor) {
-        return Math.toIntExact(Math.ceilDiv(dividend, (long) divisor));
+        return Math.clamp(Math.ceilDiv(dividend, (long) divisor), 1, Integer.MAX_VALUE);
     }
 }

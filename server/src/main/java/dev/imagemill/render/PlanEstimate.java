@@ -4,6 +4,8 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.transform.Cutout;
+import dev.imagemill.transform.Preset;
+import dev.imagemill.transform.Resize;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
 
     /** Steps work on four 8-bit channels. */
     private static final int WORKING_BYTES = 4;
+
+    /** The best file so far and the one that is tried, each a little larger while it grows. No file is longer than its plain pixels. */
+    private static final int TRIES_HELD = 3;
 
     /** Of a picture that is cut out: a copy of four channels, and its alpha. */
     private static final int CUTOUT_BYTES = 5;
@@ -38,20 +43,24 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
         return size.area() * source.bands() * Math.ceilDiv(source.bitsPerSample(), 8);
     }
 
+    /** Animations are decoded for one rendition each, and given up when that is made: of these only the largest counts. */
     long memoryBytes() {
         long decoder = 0;
         long held = 0;
+        long heldAlone = 0;
         for (PlannedBase base : bases) {
             switch (base) {
                 case PlannedDecoding decoding -> {
                     decoder = Math.max(decoder, decoderBytes(decoding));
-                    held += decoding.held() ? bytes(decoding.size(), source) * decoding.frames() : 0;
+                    long bytes = decoding.held() ? bytes(decoding.size(), source) * decoding.frames() : 0;
+                    held += decoding.frames() == 1 ? bytes : 0;
+                    heldAlone = Math.max(heldAlone, decoding.frames() > 1 ? bytes : 0);
                 }
                 case PlannedLevel level -> held += bytes(level.size(), source);
             }
         }
         long making = demands.stream().mapToLong(this::makingBytes).max().orElse(0);
-        return FIXED_BYTES + decoder + held + making;
+        return FIXED_BYTES + decoder + held + heldAlone + making;
     }
 
     double cost() {
@@ -65,7 +74,7 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
         for (Demand demand : demands) {
             cost += (double) demand.result().area() * demand.frames() * encodeCost(demand.format());
             cost += cutOut(demand)
-                    ? CUTOUT_FINDING + CUTOUT_COST * demand.largest().area()
+                    ? CUTOUT_FINDING + CUTOUT_COST * demand.most().largest()
                     : 0;
         }
         return cost / 1e6;
@@ -84,17 +93,35 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
     }
 
     private long makingBytes(Demand demand) {
-        long encoder = demand.result().area() * demand.frames() * encoderBytes(demand.format());
-        boolean buffered = demand.preset().operations().size() > 1 || demand.frames() > 1;
-        long working = buffered ? demand.largest().area() * demand.frames() * WORKING_BYTES : 0;
-        return encoder + working + cutoutBytes(demand);
+        long encoder = demand.most().result() * demand.frames() * encoderBytes(demand.format());
+        boolean buffered =
+                demand.preset().operations().size() > 1 || demand.frames() > 1 || looksAtPixels(demand.preset());
+        long working = buffered ? demand.most().largest() * demand.frames() * WORKING_BYTES : 0;
+        return encoder + working + cutoutBytes(demand) + triesBytes(demand);
+    }
+
+    /** Before a resize cuts where there is most to see, all of what it cuts from is held. */
+    private static boolean looksAtPixels(Preset preset) {
+        return preset.operations().stream()
+                .anyMatch(operation ->
+                        operation instanceof Resize resize && resize.gravity().looksAtPixels());
+    }
+
+    /** For a wanted length: the picture, which is encoded several times, and the files of {@link #TRIES_HELD} tries. */
+    private static long triesBytes(Demand demand) {
+        Integer maxBytes = demand.preset().output().maxBytes();
+        if (maxBytes == null || !demand.format().hasQuality()) {
+            return 0;
+        }
+        long pixels = demand.most().result() * demand.frames() * WORKING_BYTES;
+        return pixels + TRIES_HELD * Math.min(maxBytes, pixels);
     }
 
     /** The picture in plain colours, its alpha, and what is worked on in arrays, where the picture is cut out. */
     private static long cutoutBytes(Demand demand) {
         return cutOut(demand)
-                ? demand.largest().area() * CUTOUT_BYTES
-                        + Math.min(demand.largest().area(), CUTOUT_WORKING_PIXELS) * CUTOUT_WORKING_BYTES
+                ? demand.most().largest() * CUTOUT_BYTES
+                        + Math.min(demand.most().largest(), CUTOUT_WORKING_PIXELS) * CUTOUT_WORKING_BYTES
                 : 0;
     }
 

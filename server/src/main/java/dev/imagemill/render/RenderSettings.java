@@ -1,5 +1,6 @@
 package dev.imagemill.render;
 
+import dev.imagemill.fault.SettingException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,6 @@ public record RenderSettings(
     }
 
     private static void check(boolean right, String key, String expected, Object found) {
-        if (!right) {
-            throw new IllegalArgumentException(
-                    "imagemill.render." + key + ": expected " + expected + ", found " + found);
-        }
+        SettingException.require(right, "imagemill.render." + key, found, expected);
     }
 }

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeFolder implements AutoCloseable {
 
+    /** The code of the fault that says that another process holds it. */
+    public static final String IN_USE = "home-in-use";
+
     private static final String LOCK_FILE = "imagemill.lock";
 
     private final Path path;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private HomeFolder(Path path, FileChannel lock) {
+    private HomeFolder(Path path, @Nullable FileChannel lock) {
         this.path = path;
         this.lock = lock;
     }
@@ -47,6 +50,16 @@ public final class HomeFolder implements AutoCloseable {
             closeQuietly(lock);
             throw unusable(e);
         }
+    }
+
+    /** The folder that another process holds, only to be looked at. */
+    public static HomeFolder beside(Path folder) {
+        return new HomeFolder(folder.toAbsolutePath().normalize(), null);
+    }
+
+    /** Whether this process holds it, and may write there. */
+    public boolean isHeld() {
+        return lock != null;
     }
 
     public Path path() {
@@ -111,7 +124,7 @@ public final class HomeFolder implements AutoCloseable {
     private static RuntimeException inUse() {
         return Fault.permanent(
                         FaultCategory.CONFLICT,
-                        "home-in-use",
+                        IN_USE,
                         "The folder that imagemill.home names is in use by another Imagemill process; stop that one, or give"
                                 + " this one a folder of its own (IMAGEMILL_HOME).")
                 .toException();

@@ -17,7 +17,8 @@ public record HomeSettings(@DefaultValue("./data") String home) {
         SettingException.require(!home.isBlank(), "imagemill.home", home, "a folder, such as ./data");
     }
 
-    Path folder() {
+    /** The same as a path. */
+    public Path folder() {
         return Path.of(home);
     }
 }

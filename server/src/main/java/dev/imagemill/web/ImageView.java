@@ -10,6 +10,7 @@ import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.Label;
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.Notice;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -87,10 +88,30 @@ record ImageView(
             Instant until,
 
             @Nullable @Schema(description = "Why it failed or waits")
-            CauseView error) {
+            CauseView error,
+
+            UsageView usage) {
 
         static DescribingView of(Describing describing) {
-            return new DescribingView(text(describing.status()), describing.until(), CauseView.of(describing.fault()));
+            return new DescribingView(
+                    text(describing.status()),
+                    describing.until(),
+                    CauseView.of(describing.fault()),
+                    UsageView.of(describing.spent()));
+        }
+    }
+
+    /** What providers were asked for an image. */
+    @Schema(
+            name = "DescribeUsage",
+            description = "Of all descriptions of an image together, those that came to nothing too")
+    record UsageView(
+            long calls,
+            @Schema(description = "As providers count them") long inputTokens,
+            @Schema(description = "As providers count them") long outputTokens) {
+
+        static UsageView of(Spent spent) {
+            return new UsageView(spent.calls(), spent.inputTokens(), spent.outputTokens());
         }
     }
 

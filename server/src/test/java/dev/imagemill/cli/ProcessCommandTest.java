@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,78 @@ class ProcessCommandTest {
         assertThat(process("in", "--preset", "thumbnail", "--out", "out", "--overwrite"))
                 .isZero();
         assertThat(size("out/thumbnail/a.jpg")).containsExactly(200, 200);
+    }
+
+    @Test
+    void aSecondRunOnItsOwnOutputDoesNothingAnew() throws IOException {
+        picture("in/a.png", 300, 200);
+        for (int run = 0; run < 2; run++) {
+            assertThat(process("in", "--preset", "thumbnail", "--out", "in", "--recursive"))
+                    .isZero();
+        }
+        assertThat(files("in")).containsExactly("a.png", "thumbnail/a.png");
+    }
+
+    @Test
+    void anOriginalIsNeverReplaced() throws IOException {
+        picture("out/compressed/a.jpg", 300, 200);
+        byte[] original = Files.readAllBytes(folder.resolve("out/compressed/a.jpg"));
+        assertThat(process("out/compressed", "--preset", "compressed", "--out", "out", "--overwrite"))
+                .isEqualTo(1);
+        assertThat(err()).contains("output-is-input");
+        assertThat(folder.resolve("out/compressed/a.jpg")).hasBinaryContent(original);
+    }
+
+    @Test
+    void anotherInputIsNeverReplacedEither() throws IOException {
+        picture("in/a.png", 300, 200);
+        picture("out/compressed/a.png.jpg", 30, 20);
+        byte[] original = Files.readAllBytes(folder.resolve("out/compressed/a.png.jpg"));
+        assertThat(process("in", "out/compressed", "--preset", "compressed", "--out", "out", "--overwrite"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("out/compressed/a.png.jpg")).hasBinaryContent(original);
+    }
+
+    /** Two names that are the same text when their bytes are read as UTF-8, which neither is. */
+    @Test
+    void aNameThatIsNoTextFailsAloneAndIsSaid() throws IOException {
+        picture("in/good.jpg", 300, 200);
+        Path good = folder.resolve("in/good.jpg");
+        for (String bytes : List.of("%FE", "%FF")) {
+            Files.copy(good, Path.of(URI.create(folder.resolve("in").toUri() + bytes + ".jpg")));
+        }
+        assertThat(process("in", "--preset", "thumbnail", "--out", "out")).isEqualTo(1);
+        assertThat(files("out")).containsExactly("thumbnail/good.jpg");
+        assertThat(err()).contains("file-name-unreadable").contains("2 failed");
+    }
+
+    @Test
+    void aFolderThatCannotBeLookedIntoIsAFailure() throws IOException {
+        picture("in/a.jpg", 300, 200);
+        Path tail = folder.resolve("tail");
+        Path locked = tooDeep(folder.resolve("in"), tail);
+        try {
+            assertThat(process("in", "--preset", "thumbnail", "--out", "out", "--recursive"))
+                    .isEqualTo(1);
+        } finally {
+            // Else the test's folder could not be deleted.
+            Files.move(locked, tail);
+        }
+        assertThat(err()).contains("source-unreadable").contains("1 failed");
+        assertThat(files("out")).containsExactly("thumbnail/a.jpg");
+    }
+
+    /** A folder with one inside that not even root can look into: its path is longer than any path may be (PATH_MAX). */
+    private static Path tooDeep(Path in, Path tail) throws IOException {
+        int longest = System.getProperty("os.name").startsWith("Mac") ? 1024 : 4096;
+        String name = "x".repeat(200);
+        Files.createDirectories(tail.resolve(name).resolve(name));
+        Path deep = in.toRealPath();
+        while (deep.toString().length() < longest - 350) {
+            deep = deep.resolve(
+                    "y".repeat(Math.min(200, longest - 300 - deep.toString().length())));
+        }
+        return Files.move(tail, Files.createDirectories(deep).resolve("tail"));
     }
 
     @Test

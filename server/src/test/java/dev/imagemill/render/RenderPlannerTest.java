@@ -13,6 +13,7 @@ import dev.imagemill.transform.Colour;
 import dev.imagemill.transform.CropBox;
 import dev.imagemill.transform.CropRatio;
 import dev.imagemill.transform.Cutout;
+import dev.imagemill.transform.Fit;
 import dev.imagemill.transform.Gravity;
 import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.transform.Operation;
@@ -105,6 +106,61 @@ class RenderPlannerTest {
         assertThat(scale(ImageFormat.JPEG, preset())).isEqualTo(1);
     }
 
+    /** What a trim leaves is not known; enlarged, it may be as large as pictures may get. */
+    @Test
+    void memoryIsCountedForWhateverATrimLeaves() {
+        ImageInfo strip = info(ImageFormat.PNG, 3000, 11, Orientation.NORMAL, 1);
+        long most = RenderLimits.DEFAULT.maxPixels();
+        Resize wide = new Resize(2000, null, Fit.INSIDE, true, Gravity.CENTRE, Colour.TRANSPARENT);
+        assertThat(plan(strip, preset(wide)).memoryBytes()).isLessThan(most);
+        assertThat(plan(strip, preset(new Trim(10, null), wide)).memoryBytes()).isGreaterThan(most * 6);
+        assertThat(plan(strip, preset(new Cutout(null, null, true, 0, 0), wide)).memoryBytes())
+                .isGreaterThan(most * 6);
+        long boxed = plan(
+                        strip,
+                        preset(new Trim(10, null), Resize.fill(2000, 2000).withEnlarge(true)))
+                .memoryBytes();
+        assertThat(boxed).isBetween(4_000_000L * 6, most);
+        assertThat(plan(strip, preset(new Trim(10, null), Resize.inside(2000, 2000)))
+                        .memoryBytes())
+                .isLessThan(most);
+    }
+
+    @Test
+    void memoryIsCountedForAWantedLength() {
+        Output output = new Output(ImageFormat.JPEG, 80);
+        Output bounded = new Output(
+                OutputFormat.JPEG, 80, false, false, null, 100_000_000, Colour.WHITE, MetadataPolicy.STRIP, false);
+        ImageInfo photo = jpeg(5000, 4000);
+        PresetName name = new PresetName("any");
+        long without = plan(photo, new Preset(name, List.of(), output)).memoryBytes();
+        assertThat(plan(photo, new Preset(name, List.of(), bounded)).memoryBytes())
+                .isGreaterThanOrEqualTo(without + 2 * 80_000_000L);
+    }
+
+    /** Much more than is kept may be scaled. */
+    @Test
+    void whatIsCutFromTooLargeAPictureIsRefused() {
+        Resize strip = Resize.cover(16384, 100, Gravity.ATTENTION).withEnlarge(true);
+        assertThat(plan(jpeg(1000, 1000), preset(strip)).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.fault().code()).isEqualTo("rendition-too-large");
+                    assertThat(refused.fault().detail()).contains("operations[0]", "16384×16384");
+                });
+    }
+
+    /** The frame in which one pixel would be 5000 wide is beyond any int. */
+    @Test
+    void aTinyPartMayBeEnlarged() {
+        ImageInfo tower = info(ImageFormat.PNG, 10, 500_000, Orientation.NORMAL, 1);
+        Preset part = preset(new CropBox(0, 0, 1, 1), Resize.inside(5000, 5000).withEnlarge(true));
+        RenderPlan plan = plan(tower, part);
+        assertThat(plan.refused()).isEmpty();
+        assertThat(decoding(plan).size()).isEqualTo(new PixelSize(10, 500_000));
+        assertThat(plan.renditions().getFirst().size()).isEqualTo(new PixelSize(5000, 5000));
+    }
+
     @Test
     void aTurnedPictureIsScaledBeforeItIsTurned() {
         ImageInfo turned = info(ImageFormat.JPEG, 4000, 3000, Orientation.ROTATE_90, 1);
@@ -165,6 +221,65 @@ class RenderPlannerTest {
                         new PlannedDecoding(0, 1, new PixelSize(400, 300), 12, true),
                         new PlannedDecoding(1, 1, new PixelSize(400, 300), 1, false));
         assertThat(plan.renditions()).extracting(PlannedRendition::frames).containsExactly(12, 1);
+    }
+
+    @Test
+    void theBoundOfAllFramesHoldsForWhatWasLetIn() {
+        ImageInfo huge = info(ImageFormat.GIF, 7000, 7000, Orientation.NORMAL, 200);
+        RenderLimits limits = RenderLimits.DEFAULT.widenedFor(huge);
+        RenderPlan plan = PLANNER.plan(huge, List.of(animated(Resize.inside(100, 100)), inside(100)), limits);
+
+        assertThat(plan.refused()).extracting(RefusedRendition::position).containsExactly(0);
+        assertThat(plan.refused().getFirst().fault().code()).isEqualTo("rendition-too-large");
+        assertThat(plan.renditions()).extracting(PlannedRendition::position).containsExactly(1);
+        assertThat(plan.memoryBytes()).isLessThan(1_000_000_000);
+    }
+
+    @Test
+    void whatNeedsTooMuchMemoryIsRefusedAndLeavesTheOthers() {
+        ImageInfo animation = info(ImageFormat.WEBP, 1000, 1000, Orientation.NORMAL, 200);
+        RenderPlanner planner = new RenderPlanner(RenderPlanner.DEFAULT_MAX_HELD_BYTES, 2_000_000_000L);
+        List<Preset> presets = List.of(inside(100), animated(Resize.inside(1000, 1000)), animated(new Blur(2)));
+        RenderPlan plan = planner.plan(animation, presets, RenderLimits.DEFAULT);
+
+        assertThat(plan.refused()).extracting(RefusedRendition::position).containsExactly(1, 2);
+        assertThat(plan.refused().getFirst().fault().code()).isEqualTo("rendition-too-large");
+        assertThat(plan.refused().getFirst().fault().detail()).contains("imagemill.render.memory");
+        assertThat(plan.renditions()).extracting(PlannedRendition::position).containsExactly(0);
+        assertThat(plan.memoryBytes()).isLessThan(100_000_000);
+        assertThat(PLANNER.plan(animation, presets, RenderLimits.DEFAULT).refused())
+                .isEmpty();
+    }
+
+    @Test
+    void animationsAreNotHeldBesideEachOther() {
+        ImageInfo animation = info(ImageFormat.GIF, 1000, 1000, Orientation.NORMAL, 50);
+        long one = PLANNER.plan(animation, List.of(animated(Resize.inside(300, 300))), RenderLimits.DEFAULT)
+                .memoryBytes();
+        long two = PLANNER.plan(
+                        animation,
+                        List.of(animated(Resize.inside(300, 300)), animated(Resize.inside(200, 200))),
+                        RenderLimits.DEFAULT)
+                .memoryBytes();
+        assertThat(two).isEqualTo(one);
+    }
+
+    /** At the least budget that is chosen by itself. */
+    @Test
+    void everyStillPictureOfTheUsualBoundIsMade() {
+        RenderPlanner planner = new RenderPlanner(RenderPlanner.DEFAULT_MAX_HELD_BYTES, 4L * 512 * 1024 * 1024);
+        for (ImageFormat format : ImageFormat.values()) {
+            ImageInfo large =
+                    new ImageInfo(format, new PixelSize(7000, 7000), Orientation.ROTATE_90, 1, true, 16, 4, true);
+            for (OutputFormat output : List.of(OutputFormat.JPEG, OutputFormat.PNG, OutputFormat.WEBP)) {
+                Preset preset = new Preset(
+                        new PresetName("large"), List.of(new Blur(1), Cutout.transparent()), new Output(output, null));
+                assertThat(planner.plan(large, List.of(preset), RenderLimits.DEFAULT)
+                                .refused())
+                        .as("%s to %s", format, output)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
@@ -236,8 +351,7 @@ class RenderPlannerTest {
                 rendition.position(),
                 rendition.preset(),
                 plan.source(),
-                new SizeCheck(
-                        plan.source().size(), new RenderLimits(Long.MAX_VALUE, 999, Long.MAX_VALUE, Duration.ZERO)));
+                new SizeCheck(new RenderLimits(Long.MAX_VALUE, 999, Long.MAX_VALUE, Duration.ZERO)));
         PlannedBase base = plan.bases().get(rendition.base());
         PixelSize available = sizeOf(plan, base);
         assertThat(available.width()).isGreaterThanOrEqualTo(demand.frame().width());

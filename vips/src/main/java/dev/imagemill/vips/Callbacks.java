@@ -43,6 +43,11 @@ final class Callbacks {
         handlers.remove(number);
     }
 
+    /** How many handlers are registered. */
+    int count() {
+        return handlers.size();
+    }
+
     void onLog(Consumer<String> listener) {
         log = listener;
     }

@@ -8,8 +8,9 @@ package dev.imagemill.vips;
  * @param bytes in these allocations
  * @param peakBytes the most that they have ever been
  * @param files open files that libvips tracks
+ * @param callbacks streams and listeners of ours that libvips can still call, and that are kept for that
  */
-public record VipsUsage(int objects, int allocations, long bytes, long peakBytes, int files) {
+public record VipsUsage(int objects, int allocations, long bytes, long peakBytes, int files, int callbacks) {
 
     static VipsUsage read(Vips.Calls calls) {
         LibVips vips = calls.vips();
@@ -18,7 +19,8 @@ public record VipsUsage(int objects, int allocations, long bytes, long peakBytes
                 vips.trackedGetAllocs.call(),
                 vips.trackedGetMem.call(),
                 vips.trackedGetMemHighwater.call(),
-                vips.trackedGetFiles.call());
+                vips.trackedGetFiles.call(),
+                calls.callbacks().count());
     }
 
     /** Whether nothing is held beyond what was held at an earlier moment. */
@@ -26,6 +28,7 @@ public record VipsUsage(int objects, int allocations, long bytes, long peakBytes
         return objects <= earlier.objects
                 && allocations <= earlier.allocations
                 && bytes <= earlier.bytes
-                && files <= earlier.files;
+                && files <= earlier.files
+                && callbacks <= earlier.callbacks;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class VipsLeakCheck implements BeforeAllCallback, AfterAllCallback {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(VipsLeakCheck.class);
-    private static final VipsUsage NOTHING = new VipsUsage(0, 0, 0, 0, 0);
+    private static final VipsUsage NOTHING = new VipsUsage(0, 0, 0, 0, 0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -61,13 +60,6 @@ public final class Database implements AutoCloseable {
         return dataSource;
     }
 
-    /** What it is and how much it holds, for diagnosis; asks the database. */
-    public String describe() {
-        JdbcClient client = JdbcClient.create(dataSource);
-        return dialect.productOf(client) + ", "
-                + client.sql("select count(*) from image").query(Long.class).single() + " images";
-    }
-
     @Override
     public void close() {
         pools.forEach(HikariDataSource::close);
@@ -102,6 +94,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database openPostgres(DatabaseSettings settings, String url) {
+        PGSimpleDataSource server = postgres(settings, url);
+        migrate(server, SqlDialect.POSTGRESQL);
+        HikariDataSource pool = new HikariDataSource(pool("postgresql", server, settings.connections()));
+        return new Database(SqlDialect.POSTGRESQL, pool, List.of(pool));
+    }
+
+    static PGSimpleDataSource postgres(DatabaseSettings settings, String url) {
         PGSimpleDataSource server = new PGSimpleDataSource();
         server.setUrl(url);
         if (settings.user() != null) {
@@ -113,9 +112,7 @@ public final class Database implements AutoCloseable {
         server.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         server.setSocketTimeout((int) SOCKET_TIMEOUT.toSeconds());
         server.setApplicationName("imagemill");
-        migrate(server, SqlDialect.POSTGRESQL);
-        HikariDataSource pool = new HikariDataSource(pool("postgresql", server, settings.connections()));
-        return new Database(SqlDialect.POSTGRESQL, pool, List.of(pool));
+        return server;
     }
 
     private static HikariConfig pool(String name, DataSource dataSource, int size) {
@@ -129,10 +126,13 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource dataSource, SqlDialect dialect) {
-        Flyway.configure()
+        migrations(dataSource, dialect).migrate();
+    }
+
+    static Flyway migrations(DataSource dataSource, SqlDialect dialect) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .locations(dialect.migrations())
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagemill.cli.doctor;
 
-import dev.imagemill.catalog.sql.Database;
+import dev.imagemill.catalog.sql.DatabaseLook;
+import dev.imagemill.catalog.sql.DatabaseSettings;
 import dev.imagemill.cutout.SubjectFinder;
 import dev.imagemill.describe.Describers;
 import dev.imagemill.fault.FaultException;
@@ -97,13 +98,25 @@ public final class Doctor {
     }
 
     private String home() throws IOException {
-        Path path = context.getBean(HomeFolder.class).path();
-        return path + ", " + Files.getFileStore(path).getUsableSpace() / MEGABYTE + " MB free";
+        HomeFolder home = context.getBean(HomeFolder.class);
+        return home.path() + ", " + Files.getFileStore(home.path()).getUsableSpace() / MEGABYTE + " MB free"
+                + (home.isHeld() ? "" : ", in use by a running server");
     }
 
+    /** Beside a running server nothing is written: that is what the server does all the time. */
     private String storage() throws IOException {
         ObjectStore store = context.getBean(ObjectStore.class);
-        Path file = Files.createTempFile(context.getBean(HomeFolder.class).temporary(), "doctor", "");
+        HomeFolder home = context.getBean(HomeFolder.class);
+        String name = store.getClass().getSimpleName();
+        if (!home.isHeld()) {
+            store.list(PROBE, null, 1);
+            return name + ": read";
+        }
+        tryAll(store, Files.createTempFile(home.temporary(), "doctor", ""));
+        return name + ": written, read and deleted";
+    }
+
+    private static void tryAll(ObjectStore store, Path file) throws IOException {
         Files.writeString(file, PROBE_TEXT);
         store.put(PROBE, file, "text/plain");
         try (InputStream bytes = opened(store)) {
@@ -113,7 +126,6 @@ public final class Doctor {
         } finally {
             store.delete(PROBE);
         }
-        return store.getClass().getSimpleName() + ": written, read and deleted";
     }
 
     private static InputStream opened(ObjectStore store) throws IOException {
@@ -122,7 +134,10 @@ public final class Doctor {
     }
 
     private String database() {
-        return context.getBean(Database.class).describe();
+        return DatabaseLook.describe(
+                context.getBean(DatabaseSettings.class),
+                context.getEnvironment()::getProperty,
+                context.getBean(HomeFolder.class).database());
     }
 
     /** What is set up; nobody is asked whether it works, since that would cost. */

@@ -10,9 +10,11 @@ import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.RenderLimits;
 import dev.imagemill.transform.Preset;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The whole of {@code ./imagemill process}, from what was typed to the exit status. */
 public final class FolderProcessing {
@@ -37,29 +39,43 @@ public final class FolderProcessing {
      */
     public boolean run(ProcessOptions options) throws InterruptedException {
         List<Preset> presets = PresetArguments.read(options.presets());
-        List<InputFile> files = new InputFiles(options.out(), options.recursive()).find(options.inputs());
-        requireDistinct(files);
-        if (files.isEmpty()) {
+        FoundFiles found = new InputFiles(outputs(options.out(), presets), options.recursive()).find(options.inputs());
+        requireDistinct(found.files());
+        if (found.files().isEmpty() && found.unreadable().isEmpty()) {
             throw new UsageException("no pictures found" + (options.recursive() ? "" : "; --recursive looks deeper"));
         }
         return PartialFiles.during(
                 options.out(),
-                partialFiles -> run(options, presets, files, partialFiles).failed() == 0);
+                partialFiles -> run(options, presets, found, partialFiles).failed() == 0);
     }
 
-    private Progress run(ProcessOptions options, List<Preset> presets, List<InputFile> files, PartialFiles partialFiles)
+    /** What this run writes to. */
+    private static List<Path> outputs(Path out, List<Preset> presets) {
+        return Stream.concat(
+                        Stream.of(out),
+                        presets.stream().map(preset -> out.resolve(preset.name().value())))
+                .toList();
+    }
+
+    private Progress run(ProcessOptions options, List<Preset> presets, FoundFiles found, PartialFiles partialFiles)
             throws InterruptedException {
         FileProcessor processor = new FileProcessor(
-                renderer, limits, presets, new OutputLayout(options.out()), options.overwrite(), partialFiles);
+                renderer,
+                limits,
+                presets,
+                new OutputLayout(options.out()),
+                options.overwrite(),
+                partialFiles,
+                found.realPaths());
         Report report =
                 options.json() ? new JsonReport(out) : new TextReport(err, new ProgressBar(err, options.columns()));
-        return new ProcessRun(processor, report, options.jobs()).run(files);
+        return new ProcessRun(processor, report, options.jobs()).run(found);
     }
 
     private static void requireDistinct(List<InputFile> files) {
-        Map<String, InputFile> seen = new HashMap<>();
+        Map<Path, InputFile> seen = new HashMap<>();
         for (InputFile file : files) {
-            InputFile other = seen.putIfAbsent(file.relative().toString(), file);
+            InputFile other = seen.putIfAbsent(file.relative(), file);
             if (other != null) {
                 throw new UsageException(other.path() + " and " + file.path() + " would be written to the same name; "
                         + "process them in two runs with two --out folders");

@@ -24,21 +24,35 @@ final class ProcessRun {
     }
 
     /** How it ended, when every file has. */
-    Progress run(List<InputFile> files) throws InterruptedException {
+    Progress run(FoundFiles found) throws InterruptedException {
         long start = System.nanoTime();
-        Progress progress = Progress.start(files.size());
+        Progress progress = Progress.start(found.total());
+        for (FileResult unreadable : found.unreadable()) {
+            progress = progress.plus(unreadable, Duration.ofNanos(System.nanoTime() - start));
+            report.fileDone(unreadable, progress);
+        }
+        List<InputFile> files = found.files();
         try (ExecutorService workers = Executors.newFixedThreadPool(jobs)) {
             ExecutorCompletionService<FileResult> results = new ExecutorCompletionService<>(workers);
             files.forEach(file -> results.submit(() -> processor.process(file)));
             for (int i = 0; i < files.size(); i++) {
-                FileResult result = results.take().get();
+                FileResult result = next(results, workers);
                 progress = progress.plus(result, Duration.ofNanos(System.nanoTime() - start));
                 report.fileDone(result, progress);
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
         report.finished(progress);
         return progress;
+    }
+
+    /** What a file does not take down with it, such as an error of the JVM, ends the run at once. */
+    private static FileResult next(ExecutorCompletionService<FileResult> results, ExecutorService workers)
+            throws InterruptedException {
+        try {
+            return results.take().get();
+        } catch (ExecutionException e) {
+            workers.shutdownNow();
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

@@ -10,6 +10,9 @@ public final class PictureName {
     private static final Set<String> EXTENSIONS =
             Set.of("jpg", "jpeg", "jpe", "png", "webp", "avif", "gif", "tif", "tiff", "svg", "heic", "heif");
 
+    /** What stands for bytes that cannot be decoded. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private PictureName() {}
 
     /** Whether a folder of pictures has it for one of them, so that a README beside the photographs is not taken for a broken one. */
@@ -21,6 +24,14 @@ public final class PictureName {
     public static boolean isHidden(Path file) {
         String name = name(file);
         return name.startsWith(".") && !name.equals(".") && !name.equals("..");
+    }
+
+    /**
+     * Whether the whole path is text in the encoding of this system. Where it is not, the JVM still finds the file, but nobody who is told
+     * its name: bytes that are no text are lost in it.
+     */
+    public static boolean isText(Path file) {
+        return file.toString().indexOf(REPLACEMENT) < 0;
     }
 
     /** Lower case, without the dot; empty where there is none. */

@@ -1,13 +1,17 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.Mask;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.render.PlannedRendition;
 import dev.imagemill.render.RenditionRequest;
+import dev.imagemill.render.SizeCheck;
 import dev.imagemill.render.Sureness;
 import dev.imagemill.transform.Cutout;
+import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.transform.Operation;
 import dev.imagemill.transform.Output;
+import dev.imagemill.transform.Preset;
 import dev.imagemill.vips.VipsImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,26 +39,49 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
      */
     record Made(PixelSize size, @Nullable Sureness sureness) {}
 
-    /** Makes one rendition. */
-    Made make(Picture base, PlannedRendition rendition, RenditionRequest request) throws IOException {
+    /**
+     * Makes one rendition.
+     *
+     * @param sizes asked before each step with the size that the picture really has
+     * @param subject of its cutout, where that was asked for before; null where there is none, or it has to be found
+     * @throws dev.imagemill.fault.FaultException {@code rendition-too-large} where that shows only now
+     * @throws SubjectWantedException as {@link CutoutStep#apply}
+     */
+    Made make(
+            Picture base,
+            PlannedRendition rendition,
+            RenditionRequest request,
+            SizeCheck sizes,
+            @Nullable Mask subject)
+            throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
-        Picture picture = base;
-        Sureness sureness = null;
-        for (Operation operation : rendition.preset().operations()) {
-            if (operation instanceof Cutout cutout) {
-                CutoutStep.Cut cut = cutouts.apply(picture, cutout, output.metadata());
-                picture = cut.picture();
-                sureness = cut.sureness();
-            } else {
-                picture = OperationSteps.apply(picture, operation, output.metadata(), marks);
-            }
-        }
-        picture = PlainColoursStep.apply(picture, output.metadata());
+        Worked worked = work(base, rendition.preset(), sizes, subject);
+        sizes.requireWritable(worked.picture().actual(), format);
+        Picture picture = PlainColoursStep.apply(worked.picture(), output.metadata());
         picture = FlattenStep.apply(picture, format, output.background());
         picture = MetadataStep.apply(picture, output, format, request.texts());
         save(FramesStep.join(picture), new Encoder(format, output), request.target());
-        return new Made(picture.actual(), sureness);
+        return new Made(picture.actual(), worked.sureness());
+    }
+
+    private record Worked(Picture picture, @Nullable Sureness sureness) {}
+
+    private Worked work(Picture base, Preset preset, SizeCheck sizes, @Nullable Mask subject) {
+        MetadataPolicy policy = preset.output().metadata();
+        Worked worked = new Worked(base, null);
+        for (int i = 0; i < preset.operations().size(); i++) {
+            Operation operation = preset.operations().get(i);
+            Picture picture = worked.picture();
+            sizes.after(i, operation, picture.nominal(), picture.frames().size());
+            if (operation instanceof Cutout cutout) {
+                CutoutStep.Cut cut = cutouts.apply(picture, cutout, policy, subject);
+                worked = new Worked(cut.picture(), cut.sureness());
+            } else {
+                worked = new Worked(OperationSteps.apply(picture, operation, policy, marks), worked.sureness());
+            }
+        }
+        return worked;
     }
 
     private static void save(VipsImage image, Encoder encoder, Path target) throws IOException {

@@ -5,16 +5,18 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.vips.VipsException;
 import dev.imagemill.vips.VipsImage;
-import java.io.ByteArrayOutputStream;
+import dev.imagemill.vips.VipsScope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best quality with which a picture is not longer than wanted: the asked one first, then by halving the range. Only what
- * fits is kept, so that the heap never holds more than twice the wanted length; a try that gets longer is stopped there.
+ * Finds the best quality with which a picture is not longer than wanted: the asked one first, then by halving the range. Only the best
+ * that fits is kept beside the try under way, and a try that gets longer is stopped there, so that the heap never holds more than
+ * three times the wanted length. libvips holds a try's stream as long as its scope lasts: each has one of its own.
  */
 final class SizeTarget {
 
@@ -37,21 +39,23 @@ final class SizeTarget {
      * @throws FaultException {@code size-target-unreachable}
      */
     void save(VipsImage image, int quality, Path target) throws IOException {
-        byte[] asked = encode(image, quality);
-        byte[] best = asked == null ? bestBelow(image, quality) : asked;
+        Bounded asked = encode(image, quality);
+        Bounded best = asked == null ? bestBelow(image, quality) : asked;
         if (best == null) {
             throw unreachable(image);
         }
-        Files.write(target, best);
+        try (OutputStream file = Files.newOutputStream(target)) {
+            best.writeTo(file);
+        }
     }
 
-    private byte @Nullable [] bestBelow(VipsImage image, int quality) {
-        byte[] best = null;
+    private @Nullable Bounded bestBelow(VipsImage image, int quality) {
+        Bounded best = null;
         int low = 1;
         int high = quality - 1;
         while (low <= high && tries < MAX_TRIES) {
             int middle = (low + high) >>> 1;
-            byte[] made = encode(image, middle);
+            Bounded made = encode(image, middle);
             if (made == null) {
                 high = middle - 1;
             } else {
@@ -62,13 +66,12 @@ final class SizeTarget {
         return best;
     }
 
-    private byte @Nullable [] encode(VipsImage image, int quality) {
+    private @Nullable Bounded encode(VipsImage image, int quality) {
         tries++;
         Bounded bytes = new Bounded(maxBytes);
-        try {
-            encoder.save(
-                    image, source -> source.save(encoder.saver(), source.scope().target(bytes)), quality);
-            return bytes.toByteArray();
+        try (VipsScope own = image.scope().nested()) {
+            encoder.save(image.in(own), source -> source.save(encoder.saver(), own.target(bytes)), quality);
+            return bytes;
         } catch (VipsException e) {
             if (bytes.full) {
                 return null;
@@ -87,15 +90,19 @@ final class SizeTarget {
                 .toException();
     }
 
-    /** Refuses what comes beyond the bound. */
+    /** Refuses what comes beyond the bound, and never takes more room than that. */
     private static final class Bounded extends OutputStream {
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private static final int FIRST = 64 * 1024;
+
         private final int max;
+        private byte[] bytes;
+        private int length;
         private boolean full;
 
         Bounded(int max) {
             this.max = max;
+            this.bytes = new byte[Math.min(max, FIRST)];
         }
 
         @Override
@@ -104,16 +111,20 @@ final class SizeTarget {
         }
 
         @Override
-        public void write(byte[] data, int offset, int length) throws IOException {
-            if (length > max - bytes.size()) {
+        public void write(byte[] data, int offset, int count) throws IOException {
+            if (count > max - length) {
                 full = true;
                 throw new IOException("longer than " + max + " bytes");
             }
-            bytes.write(data, offset, length);
+            if (length + count > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.clamp(2L * bytes.length, length + count, max));
+            }
+            System.arraycopy(data, offset, bytes, length, count);
+            length += count;
         }
 
-        byte[] toByteArray() {
-            return bytes.toByteArray();
+        void writeTo(OutputStream out) throws IOException {
+            out.write(bytes, 0, length);
         }
     }
 }

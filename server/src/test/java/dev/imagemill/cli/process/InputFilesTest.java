@@ -49,9 +49,38 @@ class InputFilesTest {
                 .hasMessageContaining("no such file or folder");
     }
 
+    /** With the folder itself as the output, a second run must not take what the first has made. */
+    @Test
+    void whatThisRunWritesIsPassedOverWhereTheFolderIsItsOwnOutput() {
+        Path preset = folder.resolve("out/thumbnail");
+        assertThat(relative(List.of(folder, preset), folder)).containsExactly("a.png", "b.JPG", "sub/c.webp");
+        assertThat(relative(List.of(folder.resolve("out"), preset), preset)).containsExactly("a.png");
+    }
+
+    @Test
+    void theOutputIsKnownBehindALink() throws IOException {
+        Files.createSymbolicLink(folder.resolve("again"), folder.resolve("out"));
+        Files.createSymbolicLink(folder.resolve("sub/made"), folder.resolve("out/thumbnail"));
+        assertThat(relative(true, folder)).containsExactly("a.png", "b.JPG", "sub/c.webp");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNoReasonToStayQuiet() throws IOException {
+        Files.createSymbolicLink(folder.resolve("gone.jpg"), folder.resolve("nowhere.jpg"));
+        assertThat(relative(false, folder)).containsExactly("a.png", "b.JPG", "gone.jpg");
+    }
+
     private List<String> relative(boolean recursive, Path given) {
-        return new InputFiles(folder.resolve("out"), recursive)
-                .find(List.of(given)).stream()
+        return relative(List.of(folder.resolve("out")), recursive, given);
+    }
+
+    private List<String> relative(List<Path> outputs, Path given) {
+        return relative(outputs, true, given);
+    }
+
+    private static List<String> relative(List<Path> outputs, boolean recursive, Path given) {
+        return new InputFiles(outputs, recursive)
+                .find(List.of(given)).files().stream()
                         .map(file -> file.relative().toString())
                         .toList();
     }

@@ -2,6 +2,7 @@ package dev.imagemill.render.libvips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.fault.Fault;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.transform.Adjust;
@@ -10,12 +11,14 @@ import dev.imagemill.transform.Colour;
 import dev.imagemill.transform.CropBox;
 import dev.imagemill.transform.CropRatio;
 import dev.imagemill.transform.CropSize;
+import dev.imagemill.transform.Fit;
 import dev.imagemill.transform.Flip;
 import dev.imagemill.transform.Flop;
 import dev.imagemill.transform.Gravity;
 import dev.imagemill.transform.Greyscale;
 import dev.imagemill.transform.Operation;
 import dev.imagemill.transform.Output;
+import dev.imagemill.transform.OutputFormat;
 import dev.imagemill.transform.PadRatio;
 import dev.imagemill.transform.PadSides;
 import dev.imagemill.transform.PadSize;
@@ -88,6 +91,33 @@ class OperationsRenderTest extends RenderingTest {
                     .as("%s", gravity)
                     .isGreaterThan(200);
         }
+    }
+
+    /** A trim makes a strip of it, which nobody foresaw; what a later step would make of that is a gigapixel. */
+    @Test
+    void whatIsTooLargeOnlyBehindATrimIsStopped() {
+        Resize wide = new Resize(16_384, null, Fit.INSIDE, true, Gravity.CENTRE, Colour.TRANSPARENT);
+        Fault fault = fault(strip(11), preset(new Output(OutputFormat.JPEG, 80), new Trim(10, null), wide));
+        assertThat(fault.code()).isEqualTo("rendition-too-large");
+        assertThat(fault.detail()).contains("operations[1]", "16384×60075", "50000000 pixels");
+    }
+
+    @Test
+    void aSideThatIsTooLongOnlyBehindATrimIsRefused() {
+        Resize wide = new Resize(1000, null, Fit.INSIDE, true, Gravity.CENTRE, Colour.TRANSPARENT);
+        Fault fault = fault(strip(60), preset(new Output(OutputFormat.WEBP, 80), new Trim(10, null), wide));
+        assertThat(fault.code()).isEqualTo("rendition-too-large");
+        assertThat(fault.detail()).contains("1000×20000", "16383", "WEBP");
+    }
+
+    /** 3000 wide and white, but for three black columns. */
+    private Path strip(int height) {
+        VipsImage black = TestPictures.plain(scope, 3, height, 0, 0, 0);
+        TestPictures.plain(scope, 3000, height, 255, 255, 255)
+                .insert(black, 100, 0)
+                .save("pngsave", pictures.file("strip.png"))
+                .run();
+        return pictures.file("strip.png");
     }
 
     @Test

@@ -50,6 +50,6 @@ class RenderConfigurationTest {
         context.withPropertyValues("imagemill.render.max-frames=0")
                 .run(started -> assertThat(started.getStartupFailure())
                         .hasRootCauseMessage(
-                                "imagemill.render.max-frames: expected a number of frames from 1, found 0"));
+                                "imagemill.render.max-frames is \"0\", expected a number of frames from 1"));
     }
 }
