@@ -99,6 +99,30 @@ test('a described upload is described without asking again', async ({ gallery, p
   await expect(page.getByRole('switch', { name: 'Describe what is uploaded' })).toBeChecked();
 });
 
+test('an image that waits for a model is described by another when told so', { tag: '@fake' }, async ({ gallery, page }) => {
+  await gallery.open();
+  await gallery.control({ seed: { count: 2, name: 'held' }, describer: { provider: 'gemini', maxCalls: 0, stepMs: 40 } });
+  await page.getByRole('button', { name: 'Descriptions' }).click();
+  await page.getByRole('button', { name: 'Describe undescribed images' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Describe', exact: true }).click();
+  await expect(page.getByText(/2 images wait/)).toBeVisible();
+  await gallery.cards.first().click();
+  const panel = gallery.detail.getByRole('region', { name: 'Description' });
+  await expect(panel).toContainText('Waiting: the budget is used up');
+  await panel.getByRole('button', { name: 'Describe', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Describe', exact: true });
+  await asked.getByRole('combobox', { name: 'Described by' }).selectOption('local');
+  await asked.getByRole('button', { name: 'Describe', exact: true }).click();
+  await expect(panel).toContainText('From the file’s own facts, not by a model');
+  await page.getByRole('button', { name: 'Back to the gallery' }).click();
+
+  await page.getByRole('button', { name: 'Descriptions' }).click();
+  await page.getByRole('button', { name: 'Describe undescribed images' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Described by' }).selectOption('local');
+  await page.getByRole('dialog').getByRole('button', { name: 'Describe', exact: true }).click();
+  await expect(page.getByText(/images? waits?/)).toBeHidden();
+});
+
 test('what is typed survives what happens meanwhile, and an error', { tag: '@fake' }, async ({ gallery, page }) => {
   await gallery.open();
   await gallery.control({ seed: { count: 1, name: 'steady' }, describer: { stepMs: 300 } });

@@ -91,7 +91,7 @@ test('a damaged picture is set aside with its reason, and the others go on', asy
   await expect(notice).toContainText('This image could not be processed');
 });
 
-test('a further rendition is made on request, shown, copied and downloaded', async ({ gallery, page }) => {
+test('a further rendition is made on request, shown, copied and downloaded', async ({ gallery, page, browser }) => {
   await gallery.open();
   await gallery.add(picture('valley.png', 1));
   await gallery.becomesReady('valley.png');
@@ -109,11 +109,36 @@ test('a further rendition is made on request, shown, copied and downloaded', asy
 
   await row.getByRole('button', { name: 'Copy link to compressed' }).click();
   await expect(gallery.toasts).toContainText('Link copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http.*\/renditions\/compressed$/);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/^http.*\/renditions\/compressed\?signature=/);
+  // Others can open it, too.
+  const stranger = await browser.newContext();
+  const answer = await stranger.request.get(link);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toMatch(/^image\//);
+  await stranger.close();
 
   const download = page.waitForEvent('download');
   await row.getByRole('link', { name: 'Download compressed' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.\w+$/);
+});
+
+test('uploads are made in the presets that were chosen, after a reload too', async ({ gallery, page }) => {
+  await gallery.open();
+  await page.getByRole('button', { name: 'What is made of uploads: thumbnail and web' }).click();
+  const panel = page.getByRole('dialog', { name: 'What is made of uploads' });
+  await panel.getByRole('checkbox', { name: 'web' }).uncheck();
+  await panel.getByRole('checkbox', { name: 'compressed' }).check();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Makes thumbnail and compressed' })).toBeVisible();
+  await gallery.add(picture('chosen.png', 1));
+  await gallery.becomesReady('chosen.png');
+  await gallery.card('chosen.png').click();
+  await expect(gallery.detail.getByRole('row', { name: /^compressed/ })).toContainText(/smaller|larger|same size/);
+  await expect(gallery.detail.getByRole('row', { name: /^thumbnail/ })).toBeVisible();
+  await expect(gallery.detail.getByRole('row', { name: /^web/ })).toHaveCount(0);
 });
 
 test('search and filter narrow the gallery, and the address keeps them', async ({ gallery, page }) => {

@@ -71,4 +71,14 @@ test('everything can be done without a mouse', async ({ gallery, page }) => {
   await tabTo(page, 'Undo');
   await page.keyboard.press('Enter');
   await expect(gallery.cards).toHaveCount(3);
+
+  await tabTo(page, /\.png/);
+  await page.keyboard.press('Enter');
+  await expect(gallery.detail).toBeVisible();
+  await tabTo(page, 'Delete');
+  await page.keyboard.press('Enter');
+  await expect(gallery.cards).toHaveCount(2);
+  // From wherever the focus is.
+  await page.keyboard.press('Control+z');
+  await expect(gallery.cards).toHaveCount(3);
 });

@@ -62,6 +62,7 @@ test('descriptions look good in every state and can be used by all', { tag: '@fa
   await expect(panel).toContainText('Edited by you: text');
   await panel.getByRole('button', { name: 'Describe again' }).click();
   await expect(page.getByRole('combobox', { name: 'Language' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Described by' })).toBeVisible();
   await gallery.screenshot('describe-again');
   await gallery.isAccessible('[role="dialog"][aria-label="Describe again"]');
   await page.keyboard.press('Escape');
@@ -71,6 +72,12 @@ test('descriptions look good in every state and can be used by all', { tag: '@fa
   await expect(panel).toContainText('Waiting: the budget is used up');
   await shoot('describe-held');
   await gallery.isAccessible();
+  // Another one may be asked meanwhile.
+  await panel.getByRole('button', { name: 'Describe', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Described by' }).selectOption('local');
+  await expect(page.getByText(/nothing leaves this server/)).toBeVisible();
+  await gallery.screenshot('describe-elsewhere');
+  await page.keyboard.press('Escape');
   await gallery.control({ describer: { maxCalls: null, failing: 'gemini would not describe this picture: it found it unsafe.' } });
   await expect(panel).toContainText('It could not be described');
   await shoot('describe-failed');

@@ -8,6 +8,11 @@ test('every state looks good and can be used by all', async ({ gallery, page }) 
   await expect(page.getByRole('heading', { name: 'Add your first images' })).toBeVisible();
   await gallery.screenshot('empty');
   await gallery.isAccessible();
+  await page.getByRole('button', { name: /^What is made of uploads/ }).click();
+  await expect(page.getByRole('checkbox', { name: 'cutout-white' })).toBeVisible();
+  await gallery.screenshot('upload-presets');
+  await gallery.isAccessible('[role="dialog"]');
+  await page.keyboard.press('Escape');
 
   const files = [...NAMES, ...NAMES].map((name, i) =>
     picture(`${name}${i < NAMES.length ? '' : ` ${i}`}.png`, i % 6, i % 4 === 3 ? 720 : 1280, i % 4 === 3 ? 1080 : 854),
@@ -37,6 +42,18 @@ test('every state looks good and can be used by all', async ({ gallery, page }) 
   await expect(gallery.toasts).toContainText('deleted');
   await gallery.screenshot('deleted');
   await gallery.isAccessible();
+  await gallery.card('Blue ridge.png').click();
+  await gallery.detail.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('link', { name: 'Recently deleted' }).click();
+  await expect(page.locator('li[data-deleted]')).toHaveCount(2);
+  await gallery.screenshot('recently-deleted');
+  await gallery.isAccessible();
+  await page.goto('/deleted');
+  await page.getByRole('button', { name: 'Restore Blue ridge.png' }).click();
+  await page.getByRole('button', { name: 'Restore Lake at dawn.png' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing was deleted recently' })).toBeVisible();
+  await gallery.screenshot('nothing-deleted');
+  await gallery.isAccessible();
 });
 
 test('the way to ready is shown live', { tag: '@fake' }, async ({ gallery }) => {
@@ -59,7 +76,7 @@ test('the chosen colours stay', async ({ gallery, page }) => {
   await gallery.open();
   const dark = test.info().project.name.endsWith('dark');
   await page.getByRole('button', { name: 'Colours' }).click();
-  await page.getByRole('menuitemradio', { name: dark ? 'Light' : 'Dark' }).click();
+  await page.getByRole('radio', { name: dark ? 'Light' : 'Dark' }).check();
   const root = page.locator('html');
   const other = dark ? 'light' : 'dark';
   await expect(root).toHaveAttribute('data-mantine-color-scheme', other);

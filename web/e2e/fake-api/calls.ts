@@ -1,7 +1,7 @@
-import type { DescribeOrder, ImageEdit, Limits, Preset, UploadedImage } from '../../src/api/types';
+import type { DescribeOrder, Image, ImageEdit, Limits, Preset, UploadedImage } from '../../src/api/types';
 import { CUTOUTS, type CutoutRecipe } from './cutout';
 import { changeOf } from './describing';
-import { type Gallery, PRESETS } from './gallery';
+import { type Gallery, PRESETS, shareUrl } from './gallery';
 import type { Part } from './multipart';
 import { found as search, labelCounts } from './search';
 
@@ -63,6 +63,13 @@ export function list(gallery: Gallery, asked: URLSearchParams): Answer {
   return ok({ images, nextCursor: all.length > from + limit ? `${from + limit}` : null });
 }
 
+export function deleted(gallery: Gallery, asked: URLSearchParams): Answer {
+  const limit = Number(asked.get('limit') ?? 50);
+  const from = Number(asked.get('cursor') ?? 0);
+  const all = [...gallery.deleted.values()].map(({ image }) => image).reverse();
+  return ok({ images: all.slice(from, from + limit), nextCursor: all.length > from + limit ? `${from + limit}` : null });
+}
+
 export function labels(gallery: Gallery, asked: URLSearchParams): Answer {
   return ok({ labels: labelCounts(gallery.list(), Number(asked.get('limit') ?? 50)) });
 }
@@ -95,17 +102,29 @@ export function edit(gallery: Gallery, id: string, body: ImageEdit): Answer {
 }
 
 export function remove(gallery: Gallery, id: string): Answer {
-  if (!gallery.move(id, gallery.images, gallery.deleted)) return notFound();
+  const kept = gallery.move(id, gallery.images, gallery.deleted);
+  if (!kept) return notFound();
   gallery.send('image-deleted', { id });
   const restorableUntil = new Date(Date.now() + LIMITS.restoreSeconds * 1000).toISOString();
+  kept.image = { ...addressed(kept.image, '?deleted=true', false), restorableUntil };
   return ok({ id, restorableUntil, links: { restore: `/api/v1/images/${id}/restore` } });
 }
 
 export function restore(gallery: Gallery, id: string): Answer {
   const kept = gallery.move(id, gallery.deleted, gallery.images);
   if (!kept) return notFound();
+  kept.image = { ...addressed(kept.image, '', true), restorableUntil: null };
   gallery.publish(kept.image);
   return ok(kept.image);
+}
+
+/** The image with other addresses of its renditions. */
+function addressed(image: Image, suffix: string, shared: boolean): Image {
+  const renditions = image.renditions.map((rendition) => {
+    const url = rendition.url === null ? null : rendition.url.replace(/\?.*/, '') + suffix;
+    return { ...rendition, url, shareUrl: shared && url !== null ? shareUrl(url) : null };
+  });
+  return { ...image, renditions };
 }
 
 interface OwnRendition {

@@ -63,9 +63,9 @@ export class Describing {
     };
   }
 
-  all(which: string): number {
+  all({ which, ...order }: DescribeOrder & { which: string }): number {
     const wanted = this.gallery.list().filter(({ source }) => which === 'all' || source === null);
-    for (const { id } of wanted) void this.describe(id, {});
+    for (const { id } of wanted) void this.describe(id, order);
     return wanted.length;
   }
 
@@ -76,15 +76,16 @@ export class Describing {
   async describe(id: string, order: DescribeOrder): Promise<void> {
     this.queue(id);
     await this.step();
-    if (this.pausedUntil !== null) {
+    const model = (order.provider ?? this.provider) !== 'local';
+    if (model && this.pausedUntil !== null) {
       this.wait(id, this.pausedUntil, 'describe-paused', 'gemini has failed five times in a row; it is left alone for a while.');
       return;
     }
-    if (this.maxCalls !== null && this.calls >= this.maxCalls) {
+    if (model && this.maxCalls !== null && this.calls >= this.maxCalls) {
       this.wait(id, tomorrow(), 'describe-budget-spent', `The budget of ${this.maxCalls} calls a day is spent.`);
       return;
     }
-    this.calls += 1;
+    if (model) this.calls += 1;
     this.gallery.update(id, { describing: { status: 'processing', ...NONE } });
     await this.step();
     const kept = this.gallery.images.get(id);
@@ -97,12 +98,13 @@ export class Describing {
     this.gallery.update(id, { ...unedited(kept.image, this.answer(kept.image, kept.original, order)), describing: { status: 'ready', ...NONE } });
   }
 
-  private answer(image: Image, original: Buffer, { language = 'en' }: DescribeOrder): Partial<Image> {
+  private answer(image: Image, original: Buffer, { language, provider: asked }: DescribeOrder): Partial<Image> {
+    const provider = asked === 'local' || asked === 'gemini' ? asked : this.provider;
     const words = image.name.replace(/\.\w+$/, '').replace(/[-_\s]+/g, ' ').trim();
     const title = words.slice(0, 1).toUpperCase() + words.slice(1);
     const shape = image.width > image.height ? 'landscape' : 'portrait';
     const colours = coloursOf(original);
-    const model = this.provider !== 'local';
+    const model = provider !== 'local';
     const sure = (name: string, i: number): Label => ({ name, confidence: model ? 0.97 - i * 0.08 : null });
     const said = language === 'de' ? 'Ein Bild' : 'A picture';
     return {
@@ -110,8 +112,8 @@ export class Describing {
       description: `${said} in ${colours.join(' and ')}, ${image.width} × ${image.height} pixels, ${shape}.`,
       altText: `${title}, mostly ${colours[0] ?? 'grey'}`,
       labels: [shape, ...colours, ...words.toLowerCase().split(' ').slice(0, 2)].map(sure),
-      language,
-      source: { provider: this.provider, model: MODELS[this.provider], promptVersion: '3f2a91c0', at: new Date().toISOString() },
+      language: language ?? 'en',
+      source: { provider, model: MODELS[provider], promptVersion: '3f2a91c0', at: new Date().toISOString() },
     };
   }
 

@@ -5,6 +5,9 @@ import { type Pixels, decodePng, encodePng, shrink } from '../pictures/png';
 import { CUTOUTS, type CutoutRecipe, type Made, cutOut } from './cutout';
 import { Describing } from './describing';
 
+/** As the server signs them, but for the secret. */
+export const shareUrl = (url: string) => `${url}?signature=fake`;
+
 export const PRESETS = ['thumbnail', 'compressed', 'web', 'cutout', 'cutout-white'] as const;
 const TARGET: Record<string, { side: number; square: boolean }> = {
   thumbnail: { side: 200, square: true },
@@ -70,6 +73,7 @@ export class Gallery {
       describing: { status: 'none', until: null, error: null },
       error: null,
       renditions: presets.map(queued),
+      restorableUntil: null,
       links: { self, original: `${self}/original`, description: `${self}/description.json` },
     };
     this.images.set(id, { image, original, bytes: new Map(), own: new Map() });
@@ -121,6 +125,7 @@ export class Gallery {
       format: 'png',
       bytes: png.length,
       url: `/api/v1/images/${id}/renditions/${preset}`,
+      shareUrl: shareUrl(`/api/v1/images/${id}/renditions/${preset}`),
       error: null,
       notice: null,
       confidence: null,
@@ -170,7 +175,7 @@ export class Gallery {
 }
 
 function queued(preset: string): Rendition {
-  return { preset, status: 'queued', width: null, height: null, format: null, bytes: null, url: null, error: null, notice: null, confidence: null };
+  return { preset, status: 'queued', width: null, height: null, format: null, bytes: null, url: null, shareUrl: null, error: null, notice: null, confidence: null };
 }
 
 export function render(source: Pixels, preset: string, own?: CutoutRecipe): Made {

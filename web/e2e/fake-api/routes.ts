@@ -26,7 +26,7 @@ export function route(api: FakeApi, visitor: Visitor, { method, url, body, type 
   const { gallery } = visitor;
   switch (`${method} ${collection}${id === '' ? '' : '/id'}${action === '' ? '' : `/${action}`}`) {
     case 'GET images':
-      return calls.list(gallery, search);
+      return search.get('deleted') === 'true' ? calls.deleted(gallery, search) : calls.list(gallery, search);
     case 'POST images':
       return calls.upload(gallery, parseMultipart(body, type));
     case 'GET images/id':
@@ -46,7 +46,7 @@ export function route(api: FakeApi, visitor: Visitor, { method, url, body, type 
     case 'GET descriptions':
       return { status: 200, json: gallery.describing.facts() };
     case 'POST descriptions':
-      return { status: 202, json: { images: gallery.describing.all((json() as { which: string }).which) } };
+      return { status: 202, json: { images: gallery.describing.all(json() as DescribeOrder & { which: string }) } };
     case 'GET labels':
       return calls.labels(gallery, search);
     case 'GET presets':

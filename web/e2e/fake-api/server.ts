@@ -102,7 +102,7 @@ export class FakeApi {
 
 function imageBytes(gallery: Gallery, url: URL): Buffer | undefined {
   const match = /^\/api\/v1\/images\/([\w-]+)\/(original|renditions\/([\w-]+))$/.exec(url.pathname);
-  const kept = gallery.images.get(match?.[1] ?? '');
+  const kept = (url.searchParams.has('deleted') ? gallery.deleted : gallery.images).get(match?.[1] ?? '');
   if (match?.[2] === 'original') return kept?.original;
   return kept?.bytes.get(match?.[3] ?? '');
 }

@@ -16,6 +16,15 @@ describe('error answers', () => {
     });
   });
 
+  it('name the field that is at fault, where it is one', () => {
+    const part = { file: null, field: 'webhook', row: null, column: null, code: 'x', detail: 'Too many.' };
+    const body = (...errors: unknown[]) => JSON.stringify({ code: 'x', detail: 'Too many.', status: 422, errors });
+    expect(toApiError(422, body(part), null).field).toBe('webhook');
+    expect(toApiError(422, body(part, part), null).field).toBeNull();
+    expect(toApiError(422, body(), null).field).toBeNull();
+    expect(toApiError(422, JSON.stringify({ code: 'x', detail: 'No.' }), null).field).toBeNull();
+  });
+
   it.each([
     [502, '<h1>Bad Gateway</h1>', 'unreachable', true],
     [503, '', 'overloaded', true],

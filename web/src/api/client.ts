@@ -73,15 +73,18 @@ export const api = {
   image: (id: string, signal?: AbortSignal) => call<Image>(imagePath(id), { signal }),
   edit: (id: string, edit: ImageEdit) => call<Image>(imagePath(id), { method: 'PATCH', body: edit }),
   remove: (id: string) => call<Deletion>(imagePath(id), { method: 'DELETE' }),
-  restore: (deletion: Deletion) => call<Image>(deletion.links.restore, { method: 'POST' }),
+  /** Those that were deleted and can be had back, the last one first. */
+  deleted: (cursor: string | null, limit: number, signal?: AbortSignal) =>
+    call<ImagePage>(`/api/v1/images?${new URLSearchParams({ deleted: 'true', limit: String(limit), ...(cursor === null ? {} : { cursor }) }).toString()}`, { signal }),
+  restore: (id: string) => call<Image>(`${imagePath(id)}/restore`, { method: 'POST' }),
   addRenditions: (id: string, presets: string[]) =>
     call<Image>(`${imagePath(id)}/renditions`, { method: 'POST', body: { presets } }),
   addRendition: (id: string, own: Pick<Preset, 'name' | 'operations' | 'output'>) =>
     call<Image>(`${imagePath(id)}/renditions`, { method: 'POST', body: own }),
   describe: (id: string, order: DescribeOrder) =>
     call<Image>(`${imagePath(id)}/describe`, { method: 'POST', body: order }),
-  describeAll: (which: 'undescribed' | 'all') =>
-    call<{ images: number }>('/api/v1/descriptions', { method: 'POST', body: { which } }),
+  describeAll: (which: 'undescribed' | 'all', order: DescribeOrder) =>
+    call<{ images: number }>('/api/v1/descriptions', { method: 'POST', body: { which, ...order } }),
   descriptions: (signal?: AbortSignal) => call<Descriptions>('/api/v1/descriptions', { signal }),
   labels: async (signal?: AbortSignal) =>
     (await call<{ labels: LabelCount[] }>(`/api/v1/labels?limit=${LABELS_OFFERED}`, { signal })).labels,

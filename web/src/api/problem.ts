@@ -8,12 +8,14 @@ export class ApiError extends Error {
    * @param status HTTP status; 0 where no answer came
    * @param code the server's stable code, or `unreachable`, `timeout`, `unexpected-answer`
    * @param retryAfterSeconds what the server asked to wait; null where it said nothing
+   * @param field of what was sent that is at fault; null for the whole
    */
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
     readonly retryAfterSeconds: number | null = null,
+    readonly field: string | null = null,
   ) {
     super(message);
   }
@@ -35,6 +37,12 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'detail' in value && 'code' in value;
 }
 
+/** The one field that a problem is about. */
+function fieldOf(problem: Problem): string | null {
+  const parts: unknown = problem.errors;
+  return Array.isArray(parts) && parts.length === 1 ? ((parts[0] as Problem['errors'][number]).field ?? null) : null;
+}
+
 /** Seconds from a Retry-After header in either of its forms; null where absent or not understood. */
 export function retryAfterSeconds(header: string | null, now: number): number | null {
   if (header === null || header.trim() === '') return null;
@@ -49,7 +57,7 @@ export function toApiError(status: number, body: string, retryAfter: string | nu
   const wait = retryAfterSeconds(retryAfter, Date.now());
   try {
     const problem: unknown = JSON.parse(body);
-    if (isProblem(problem)) return new ApiError(status, problem.code, problem.detail, wait);
+    if (isProblem(problem)) return new ApiError(status, problem.code, problem.detail, wait, fieldOf(problem));
   } catch {
     // Not JSON: a proxy's page, or nothing at all.
   }

@@ -49,6 +49,17 @@ export const imageListOptions = (query: ImageListQuery) =>
     refetchInterval: recovering,
   });
 
+/** Not below the key of the lists of images that are there: events go into those. */
+export const deletedKey = ['deleted-images'] as const;
+
+export const deletedOptions = infiniteQueryOptions({
+  queryKey: deletedKey,
+  queryFn: ({ pageParam, signal }) => api.deleted(pageParam, PAGE_SIZE, signal),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+  refetchInterval: recovering,
+});
+
 export const imageKey = (id: string) => ['image', id] as const;
 
 export const imageOptions = (id: string) =>

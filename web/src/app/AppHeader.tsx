@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { Link } from 'wouter';
+import { Link, useRoute } from 'wouter';
 import { Filters } from '../gallery/Filters';
 import { Bell } from '../notifications/Bell';
+import { UploadPresetsButton } from '../preset/UploadPresets';
+import preset from '../preset/preset.module.css';
 import { PlusIcon } from '../ui/icons';
 import { uploadTexts } from '../upload/texts';
 import { useFilePicker } from '../upload/useFilePicker';
@@ -16,6 +18,7 @@ const LOOK = { radius: 'xl', h: 40, leftSection: <PlusIcon />, className: classe
 
 export function AppHeader() {
   const section = useSection();
+  const [deleted] = useRoute('/deleted');
   return (
     <header className={classes.header}>
       <div className={classes.headerInner}>
@@ -24,7 +27,7 @@ export function AppHeader() {
           <span className={classes.wordmark}>{appTexts.name}</span>
         </Link>
         <Sections />
-        {section === 'images' && <Filters />}
+        {section === 'images' && !deleted && <Filters />}
         <div className={classes.actions}>
           <Bell />
           <ColorSchemeMenu />
@@ -38,9 +41,12 @@ export function AppHeader() {
 function AddImages() {
   const pick = useFilePicker();
   return (
-    <Button {...LOOK} onClick={pick} aria-label={uploadTexts.add}>
-      <span className={classes.addText}>{uploadTexts.add}</span>
-    </Button>
+    <div className={preset.split}>
+      <Button {...LOOK} onClick={pick} aria-label={uploadTexts.add}>
+        <span className={classes.addText}>{uploadTexts.add}</span>
+      </Button>
+      <UploadPresetsButton />
+    </div>
   );
 }
 

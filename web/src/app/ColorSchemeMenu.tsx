@@ -1,38 +1,37 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { CheckIcon, MoonIcon, ScreenIcon, SunIcon } from '../ui/icons';
+import { ActionIcon, type MantineColorScheme, Popover, useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
+import { MoonIcon, ScreenIcon, SunIcon } from '../ui/icons';
+import classes from './app.module.css';
 import { appTexts } from './texts';
 
-const SCHEMES = [
+const SCHEMES: readonly { value: MantineColorScheme; Icon: typeof SunIcon }[] = [
   { value: 'auto', Icon: ScreenIcon },
   { value: 'light', Icon: SunIcon },
   { value: 'dark', Icon: MoonIcon },
-] as const;
+];
 
 export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [opened, setOpened] = useState(false);
   const Current = SCHEMES.find(({ value }) => value === colorScheme)?.Icon ?? ScreenIcon;
   return (
-    <Menu position="bottom-end" width={190} radius="lg" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={40} radius="xl" aria-label={appTexts.colours}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={190} radius="lg" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon variant="subtle" color="gray" size={40} radius="xl" aria-label={appTexts.colours} onClick={() => setOpened(!opened)}>
           <Current size={20} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as MantineColorScheme)}>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.schemes} aria-label={appTexts.colours}>
+        <div role="radiogroup" aria-label={appTexts.colours}>
           {SCHEMES.map(({ value, Icon }) => (
-            <Menu.RadioItem
-              key={value}
-              value={value}
-              closeMenuOnClick
-              checkIcon={<CheckIcon size={16} />}
-              rightSection={<Icon size={16} />}
-            >
+            <label key={value} className={classes.scheme}>
+              <input type="radio" name="color-scheme" checked={value === colorScheme} onChange={() => setColorScheme(value)} />
               {appTexts.colourSchemes[value]}
-            </Menu.RadioItem>
+              <Icon size={16} />
+            </label>
           ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -16,6 +16,7 @@ import { appTexts } from './texts';
 
 const loadDetail = () => import('../detail/ImageDetail');
 const ImageDetail = lazy(async () => ({ default: (await loadDetail()).ImageDetail }));
+const DeletedPage = lazy(async () => ({ default: (await import('../deleted/DeletedPage')).DeletedPage }));
 const BatchPages = lazy(async () => ({ default: (await import('../batch/BatchPages')).BatchPages }));
 
 /** The gallery, and over it, where the address says so, one image; or the batches. */
@@ -40,6 +41,11 @@ export function Page() {
         </Route>
         <Route path="/images/:id">
           <Gallery />
+        </Route>
+        <Route path="/deleted">
+          <Lazy>
+            <DeletedPage />
+          </Lazy>
         </Route>
         <Route path={/^\/(?:batches|webhooks)(?:\/|$)/}>
           <Lazy>

@@ -1,4 +1,4 @@
-import './mantineStyles';
+import '../preset/mantineStyles';
 import { Route, Switch } from 'wouter';
 import { NotFound } from '../app/NotFound';
 import { WebhooksPage } from '../webhook/WebhooksPage';

@@ -6,11 +6,11 @@ import type { ListFile } from '../api/batches';
 import type { BatchPreview } from '../api/batchTypes';
 import { readable } from '../api/problem';
 import { useDescribesUploads } from '../describe/DescribeSwitch';
+import { PresetChoice } from '../preset/PresetChoice';
 import { AlertIcon } from '../ui/icons';
 import ui from '../ui/ui.module.css';
 import classes from './batch.module.css';
-import { type OrderFields, errorsOf } from './order';
-import { PresetChoice } from './PresetChoice';
+import { type OrderFields, errorsOf, refusedBy } from './order';
 import { newBatchTexts as texts } from './texts';
 import { batchNameOf, obstacle } from './understood';
 import { useStart } from './useStart';
@@ -29,11 +29,15 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
   });
   const [tried, setTried] = useState(false);
   const start = useStart();
-  const change = (next: Partial<OrderFields>) => setFields((before) => ({ ...before, ...next }));
+  const refused = refusedBy(start.error);
+  const change = (next: Partial<OrderFields>) => {
+    setFields((before) => ({ ...before, ...next }));
+    if (Object.keys(next).some((field) => field in refused)) start.reset();
+  };
   const describesUploads = useDescribesUploads();
   const describe = fields.describe ?? describesUploads;
   const errors = errorsOf(fields);
-  const shown = tried ? errors : {};
+  const shown = { ...refused, ...(tried ? errors : {}) };
   const blocked = obstacle(preview, fields.strict);
 
   const submit = (event: SubmitEvent) => {
@@ -47,7 +51,13 @@ export function OrderForm({ preview, list }: { preview: BatchPreview; list: List
     <form className={`${ui.card} ${classes.order}`} aria-label={texts.order} onSubmit={submit} noValidate>
       <h2 className={ui.cardTitle}>{texts.order}</h2>
       <TextInput label={texts.name} maxLength={200} value={fields.name} onChange={(e) => change({ name: e.currentTarget.value })} />
-      <PresetChoice value={fields.presets} error={shown.presets} onChange={(presets) => change({ presets })} />
+      <PresetChoice
+        label={texts.presets}
+        description={texts.presetsHint}
+        value={fields.presets}
+        error={shown.presets}
+        onChange={(presets) => change({ presets })}
+      />
       <TextInput
         type="url"
         label={texts.webhook}

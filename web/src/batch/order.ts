@@ -1,3 +1,4 @@
+import { ApiError } from '../api/problem';
 import { isWebAddress } from './item';
 import { newBatchTexts as texts } from './texts';
 
@@ -21,4 +22,11 @@ export function errorsOf({ presets, webhook, email }: OrderFields): OrderErrors 
   if (webhook.trim() !== '' && !isWebAddress(webhook.trim())) errors.webhook = texts.webhookWrong;
   if (email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(email.trim())) errors.email = texts.emailWrong;
   return errors;
+}
+
+/** What the server found wrong with one of them; empty where it was something else. */
+export function refusedBy(error: unknown): OrderErrors {
+  if (!(error instanceof ApiError)) return {};
+  const { field, message } = error;
+  return field === 'webhook' || field === 'email' ? { [field]: message } : {};
 }

@@ -127,7 +127,6 @@ export const newBatchTexts = {
   presets: 'Presets',
   presetsHint: 'Every image is made in each of these.',
   presetNeeded: 'Choose at least one preset.',
-  presetsFailed: 'The presets could not be loaded.',
   webhook: 'Webhook address',
   webhookHint: 'Told when the batch ends. Optional.',
   webhookWrong: 'A webhook address begins with https:// or http://.',

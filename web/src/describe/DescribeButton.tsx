@@ -5,6 +5,8 @@ import { descriptionsOptions } from '../api/queries';
 import type { Image } from '../api/types';
 import classes from './description.module.css';
 import { LANGUAGES, descriptionTexts as texts, languageName } from './descriptionTexts';
+import { USUAL, askedOf } from './providers';
+import { ProviderSelect } from './ProviderSelect';
 import { describeTexts } from './texts';
 import type { DescribeWish } from './useDescription';
 
@@ -18,16 +20,24 @@ interface DescribeButtonProps {
 export function DescribeButton({ image: { source, edited, describing }, busy, onDescribe }: DescribeButtonProps) {
   const { data } = useQuery(descriptionsOptions);
   const [opened, setOpened] = useState(false);
+  const [provider, setProvider] = useState(USUAL);
   const [language, setLanguage] = useState('');
   const [overwrite, setOverwrite] = useState(false);
   // Else the answer of the first time would be taken again, and nothing be new.
   const [fresh, setFresh] = useState(true);
-  const underWay = describing.status === 'queued' || describing.status === 'processing' || describing.status === 'waiting';
-  const byModel = data !== undefined && data.provider !== 'local';
-  const worthSaying = byModel || edited.length > 0;
+  // What waits for a budget or a service may be asked of another one, or again.
+  const underWay = describing.status === 'queued' || describing.status === 'processing';
+  const asked = data && askedOf(data, provider);
+  const byModel = asked !== undefined && asked.provider !== 'local';
+  const worthSaying = byModel || edited.length > 0 || (data !== undefined && data.providers.length > 1);
   const start = () => {
     setOpened(false);
-    onDescribe({ ...(language === '' ? {} : { language }), ...(byModel && source !== null && fresh ? { fresh } : {}), overwrite });
+    onDescribe({
+      ...(provider === USUAL ? {} : { provider }),
+      ...(byModel && language !== '' ? { language } : {}),
+      ...(byModel && source !== null && fresh ? { fresh } : {}),
+      overwrite,
+    });
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} radius="lg" shadow="md" trapFocus returnFocus>
@@ -44,7 +54,8 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.popover} aria-label={source === null ? texts.describe : texts.describeAgain}>
-        {data && <p>{describeTexts.cost(data)}</p>}
+        {data && <ProviderSelect data={data} value={provider} onChange={setProvider} />}
+        {asked && <p>{describeTexts.cost(asked)}</p>}
         {edited.length > 0 && !overwrite && <p>{texts.fieldsStay(edited)}</p>}
         {edited.length > 0 && (
           <label className={classes.check}>
@@ -62,7 +73,7 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
           <label className={classes.select}>
             {texts.language}
             <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
-              <option value="">{texts.languageAsSet(data.language)}</option>
+              <option value="">{texts.languageAsSet(asked.language)}</option>
               {LANGUAGES.map((code) => (
                 <option key={code} value={code}>
                   {languageName(code)}

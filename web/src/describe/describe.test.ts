@@ -3,6 +3,7 @@ import type { Descriptions } from '../api/types';
 import { anImage } from '../test/images';
 import { descriptionTexts } from './descriptionTexts';
 import { sameLabels, withLabels } from './labels';
+import { USUAL, askedOf, providersOf } from './providers';
 import { describeTexts, progressOf } from './texts';
 
 const NO_BOUND = { calls: 3, maxCalls: null, tokens: 4_000, maxTokens: null, resetsAt: '2026-11-22T00:00:00Z' };
@@ -31,6 +32,9 @@ describe('who wrote a description', () => {
   it('is a model by its name, and the file’s facts by what they are', () => {
     expect(descriptionTexts.source(image('gemini', 'gemini-2.5-flash'))).toEqual(['Written by gemini-2.5-flash, 21 Nov 2026']);
     expect(descriptionTexts.source(image('local', 'facts'))).toEqual(['From the file’s own facts, not by a model, 21 Nov 2026']);
+    expect(descriptionTexts.source(image('local+vision', 'facts+label-detection'))).toEqual([
+      'From the file’s own facts, not by a model, and by label-detection, 21 Nov 2026',
+    ]);
     expect(descriptionTexts.source(image('openai', ''))).toEqual(['Written by openai, 21 Nov 2026']);
     expect(descriptionTexts.source(image('gemini+vision', 'gemini-2.5-flash+labels'))[0]).toContain('gemini-2.5-flash and labels');
   });
@@ -78,6 +82,30 @@ describe('what describing costs', () => {
   });
 });
 
+describe('who is to describe', () => {
+  const both = descriptions({ ...GEMINI, providers: [{ name: 'local', model: 'facts', external: false }, ...GEMINI.providers] });
+
+  it('can be chosen where there are others than the usual one', () => {
+    expect(providersOf(descriptions())).toHaveLength(1);
+    expect(providersOf(both)).toEqual([
+      { value: USUAL, label: 'As set on this server: gemini (gemini-2.5-flash)' },
+      { value: 'local', label: 'the file’s own facts' },
+    ]);
+    const joined = descriptions({ ...both, provider: 'local+gemini' });
+    expect(providersOf(joined).map(({ label }) => label)).toEqual([
+      'As set on this server: the file’s own facts and gemini (gemini-2.5-flash)',
+      'the file’s own facts',
+      'gemini (gemini-2.5-flash)',
+    ]);
+  });
+
+  it('is told with what it costs to ask that one', () => {
+    expect(describeTexts.cost(askedOf(both, USUAL))).toMatch(/an outside service/);
+    expect(describeTexts.cost(askedOf(both, 'local'))).toMatch(/nothing leaves this server/);
+    expect(askedOf(both, 'gone')).toBe(both);
+  });
+});
+
 describe('what is under way', () => {
   it('is nothing, work, or waiting for the budget that ends last', () => {
     expect(progressOf(descriptions())).toBeNull();
@@ -90,7 +118,7 @@ describe('what is under way', () => {
 
   it('is waiting for a paused service, unless others still go on', () => {
     const pausedUntil = '2026-11-21T12:00:00Z';
-    expect(progressOf(descriptions({ waiting: 2, pausedUntil }))?.text).toMatch(/paused after failures of the service; it goes on at 21 Nov/);
+    expect(progressOf(descriptions({ waiting: 2, pausedUntil }))?.text).toMatch(/is left alone for now, as it asked for that or has failed; it goes on at 21 Nov/);
     expect(progressOf(descriptions({ waiting: 2, queued: 1 }))).toEqual({ text: 'Describing 1 image…', held: false });
     expect(progressOf(descriptions({ waiting: 2 }))).toEqual({ text: '2 images wait to be described.', held: true });
   });

@@ -1,5 +1,7 @@
-import type { EditedField, Image } from '../api/types';
+import type { EditedField, Image, Source } from '../api/types';
 import { formatDate, formatDay } from '../format/time';
+
+const LOCAL = 'local';
 
 const FIELDS: Record<EditedField, string> = {
   title: 'title',
@@ -66,14 +68,23 @@ export const descriptionTexts = {
     const lines = [];
     if (source) {
       const tongue = language === null || language === 'en' ? '' : ` in ${languageName(language)}`;
-      const models = (source.model === '' ? source.provider : source.model).split(/[+,]/).join(' and ');
-      const by = source.provider === 'local' ? 'From the file’s own facts, not by a model' : `Written by ${models}`;
+      const by = writer(source);
       lines.push(`${by}${tongue}, ${formatDay(source.at)}`);
     }
     if (edited.length > 0) lines.push(`Edited by you: ${listed(edited)}`);
     return lines;
   },
 };
+
+/** Of two describers the model's name is that of both, joined in the same order. */
+function writer({ provider, model }: Source): string {
+  const providers = provider.split(/[+,]/);
+  const models = (model === '' ? provider : model).split(/[+,]/);
+  const others = models.filter((_, i) => providers[i] !== LOCAL);
+  const local = providers.includes(LOCAL);
+  if (others.length === 0) return 'From the file’s own facts, not by a model';
+  return local ? `From the file’s own facts, not by a model, and by ${others.join(' and ')}` : `Written by ${others.join(' and ')}`;
+}
 
 const ORDER = Object.keys(FIELDS) as EditedField[];
 

@@ -34,8 +34,12 @@ export const describeTexts = {
     return parts.length === 0 ? null : `Used of the budget: ${parts.join('; ')}.`;
   },
 
+  provider: 'Described by',
+  usualProvider: (data: Descriptions) => `As set on this server: ${data.provider.split(/[,+]/).map((name) => describeTexts.providerName(name.trim(), data)).join(' and ')}`,
+  providerName: (name: string, { providers }: Descriptions) => (name === LOCAL ? 'the file’s own facts' : modelsOf([name], providers)),
+
   progress: (queued: number) => `Describing ${count(queued, 'image')}…`,
-  paused: (until: string) => `Describing is paused after failures of the service; it goes on at ${formatDate(until)}.`,
+  paused: (until: string) => `The service that describes is left alone for now, as it asked for that or has failed; it goes on at ${formatDate(until)}.`,
   spent: (waiting: number, until: string | null) =>
     `The budget for descriptions is used up. ${count(waiting, 'image waits', 'images wait')}${until === null ? '' : `; it goes on at ${formatDate(until)}`}.`,
   waiting: (waiting: number) => `${count(waiting, 'image waits', 'images wait')} to be described.`,

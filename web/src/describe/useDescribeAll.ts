@@ -3,6 +3,7 @@ import { api } from '../api/client';
 import { readable } from '../api/problem';
 import { descriptionsKey } from '../api/queries';
 import { useToast } from '../ui/toasts';
+import { USUAL } from './providers';
 import { describeTexts as texts } from './texts';
 
 export type Which = 'undescribed' | 'all';
@@ -12,7 +13,7 @@ export function useDescribeAll(onStarted: () => void) {
   const client = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: (which: Which) => api.describeAll(which),
+    mutationFn: ({ which, provider }: { which: Which; provider: string }) => api.describeAll(which, provider === USUAL ? {} : { provider }),
     onSuccess: ({ images }) => {
       toast({ text: texts.started(images) });
       void client.invalidateQueries({ queryKey: descriptionsKey });

@@ -1,7 +1,10 @@
+import './mantineStyles';
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { presetsOptions } from '../api/queries';
-import type { Image, Preset } from '../api/types';
+import type { Image } from '../api/types';
+import { factsOf } from '../preset/facts';
+import { presetTexts } from '../preset/texts';
 import { PlusIcon } from '../ui/icons';
 import classes from './detail.module.css';
 import { detailTexts as texts } from './texts';
@@ -31,15 +34,9 @@ export function AddRendition({ image, busy, onAdd }: AddRenditionProps) {
           </Menu.Item>
         ))}
         {left.length === 0 && (
-          <Menu.Item disabled>{presets.isError ? texts.presetsFailed : texts.allPresets}</Menu.Item>
+          <Menu.Item disabled>{presets.isError ? presetTexts.loadFailed : texts.allPresets}</Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function factsOf({ name, builtIn, output }: Preset): string {
-  if (builtIn && texts.presetFacts[name] !== undefined) return texts.presetFacts[name];
-  const format = typeof output.format === 'string' ? output.format.toUpperCase() : null;
-  return format ?? texts.ownPreset;
 }

@@ -11,9 +11,11 @@ const LOOK = { variant: 'subtle', color: 'gray', size: 34, radius: 'xl' } as con
 interface RenditionActionsProps extends Showing {
   version: string;
   url: string;
+  /** The address for others, whole or within this server; null where there is none. */
+  shareUrl: string | null;
 }
 
-export function RenditionActions({ version, url, isShown, onShow }: RenditionActionsProps) {
+export function RenditionActions({ version, url, shareUrl, isShown, onShow }: RenditionActionsProps) {
   const copy = useCopy();
   return (
     <span className={classes.renditionActions}>
@@ -30,11 +32,17 @@ export function RenditionActions({ version, url, isShown, onShow }: RenditionAct
           </ActionIcon>
         </Tooltip>
       )}
-      <Tooltip label={texts.copyLink(version)}>
-        <ActionIcon {...LOOK} aria-label={texts.copyLink(version)} onClick={() => copy(new URL(url, window.location.href).href, texts.copied)}>
-          <LinkIcon />
-        </ActionIcon>
-      </Tooltip>
+      {shareUrl !== null && (
+        <Tooltip label={texts.copyLink(version)}>
+          <ActionIcon
+            {...LOOK}
+            aria-label={texts.copyLink(version)}
+            onClick={() => copy(new URL(shareUrl, window.location.href).href, texts.copied)}
+          >
+            <LinkIcon />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <Tooltip label={texts.download(version)}>
         <ActionIcon {...LOOK} component="a" href={downloadUrl(url)} download aria-label={texts.download(version)}>
           <DownloadIcon />

@@ -26,7 +26,7 @@ export function OriginalRow({ image, ...showing }: { image: Image } & Showing) {
         <span className={classes.renditionFacts}>{texts.asUploaded}</span>
       </td>
       <td>
-        <RenditionActions version={ORIGINAL} url={links.original} {...showing} />
+        <RenditionActions version={ORIGINAL} url={links.original} shareUrl={null} {...showing} />
       </td>
     </tr>
   );
@@ -41,7 +41,7 @@ interface RenditionRowProps extends Showing {
 }
 
 export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...showing }: RenditionRowProps) {
-  const { preset, status, width, height, format, bytes, url, notice, confidence } = rendition;
+  const { preset, status, width, height, format, bytes, url, shareUrl, notice, confidence } = rendition;
   const saved = savedPercent(originalBytes, bytes);
   const ready = status === 'ready';
   return (
@@ -68,7 +68,7 @@ export function RenditionRow({ rendition, originalBytes, reason, onRetry, ...sho
         )}
       </td>
       <td>
-        {ready && url !== null && <RenditionActions version={preset} url={url} {...showing} />}
+        {ready && url !== null && <RenditionActions version={preset} url={url} shareUrl={shareUrl} {...showing} />}
         {status === 'failed' && preset !== COLOURED && <RetryAction version={preset} onRetry={onRetry} />}
       </td>
     </tr>

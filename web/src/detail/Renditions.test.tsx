@@ -3,6 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Image } from '../api/types';
 import { aRendition, anImage } from '../test/images';
+import { ToastProvider } from '../ui/toasts';
 import { Renditions } from './Renditions';
 
 function show(image: Image) {
@@ -10,7 +11,9 @@ function show(image: Image) {
   const onRetry = vi.fn();
   render(
     <MantineProvider env="test">
-      <Renditions image={image} shown="web" onShow={onShow} onRetry={onRetry} />
+      <ToastProvider>
+        <Renditions image={image} shown="web" onShow={onShow} onRetry={onRetry} />
+      </ToastProvider>
     </MantineProvider>,
   );
   const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
@@ -53,6 +56,16 @@ describe('the table of renditions', () => {
     expect(row('huge').queryByRole('button', { name: 'Show huge' })).toBeNull();
     fireEvent.click(row('original').getByRole('button', { name: 'Show original' }));
     expect(onShow).toHaveBeenCalledWith('original');
+  });
+
+  it('copies the address that others can open, and none of the original, which is its owner’s', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const { row } = show(image);
+    fireEvent.click(row('web').getByRole('button', { name: 'Copy link to web' }));
+    await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith(`${window.location.origin}/api/v1/images/a/renditions/web?signature=s`));
+    expect(row('original').queryByRole('button', { name: 'Copy link to original' })).toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it('says why one failed, and makes it again', () => {

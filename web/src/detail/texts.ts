@@ -23,9 +23,7 @@ export const detailTexts = {
   delete: 'Delete',
   deleted: (name: string) => `${name} deleted`,
   undo: 'Undo',
-  restored: (name: string) => `${name} is back`,
   deleteFailed: (reason: string) => `Not deleted: ${reason}`,
-  restoreFailed: (reason: string) => `Not brought back: ${reason}`,
 
   facts: 'About the original',
   format: 'Format',
@@ -41,22 +39,13 @@ export const detailTexts = {
   show: (version: string) => `Show ${version}`,
   download: (version: string) => `Download ${version}`,
   copyLink: (version: string) => `Copy link to ${version}`,
-  copied: 'Link copied',
+  copied: 'Link copied. Whoever has it sees this rendition',
   sure: (confidence: number) => `outline ${Math.round(confidence * 100)}% sure`,
   retryRendition: (version: string) => `Make ${version} again`,
 
   addRendition: 'Add rendition',
   addFailed: (reason: string) => `Rendition not added: ${reason}`,
   allPresets: 'Every preset has been used.',
-  presetsFailed: 'The presets could not be loaded.',
-  presetFacts: {
-    thumbnail: '200 × 200, cropped to fill',
-    compressed: 'JPEG, quality 50, same dimensions',
-    web: 'WebP, within 1600 × 1600',
-    cutout: 'PNG, background removed',
-    'cutout-white': 'JPEG, subject on white, trimmed',
-  } as Record<string, string>,
-  ownPreset: 'your own preset',
 
   failedTitle: 'This image could not be processed',
   whatNext: (code: string): string => NEXT_STEPS[code] ?? 'Try again; if it fails once more, delete the image and upload it anew.',
@@ -64,11 +53,14 @@ export const detailTexts = {
 
 const DAMAGED = 'Opening it in another program and saving it anew often helps. What you uploaded can still be downloaded.';
 
-const NEXT_STEPS: Record<string, string> = {
+export const NEXT_STEPS: Record<string, string> = {
   'image-corrupt': DAMAGED,
   'image-truncated': DAMAGED,
   'not-an-image': 'Delete it and upload a picture file in its place.',
   'format-unsupported': 'Save it as JPEG or PNG and upload that.',
   'image-too-large': 'Make it smaller in another program and upload that.',
-  timeout: 'Try again; a smaller picture takes less time.',
+  'too-many-frames': 'Save one frame, or fewer of them, and upload that.',
+  'original-missing': 'What you uploaded is not in the store any more, so trying again is of no use. Delete the image and upload it anew.',
+  'render-timeout': 'Try again; a smaller picture takes less time.',
+  'attempts-used-up': 'Try again when the server is less busy; a smaller picture takes less of it.',
 };

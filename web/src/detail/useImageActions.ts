@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { readable } from '../api/problem';
-import type { Deletion, Image } from '../api/types';
+import type { Image } from '../api/types';
+import { useRestore } from '../deleted/useRestore';
 import { useImageCache } from '../live/useImageCache';
 import { useAnnounce } from '../ui/announcer';
 import { useToast } from '../ui/toasts';
@@ -18,20 +19,13 @@ export function useImageActions(image: Image, onDeleted: () => void) {
   const complain = (text: (reason: string) => string) => (error: unknown) =>
     toast({ text: text(readable(error)), tone: 'error' });
 
-  const restore = useMutation({
-    mutationFn: (deletion: Deletion) => api.restore(deletion),
-    onSuccess: (restored) => {
-      cache.put(restored);
-      toast({ text: texts.restored(restored.name) });
-    },
-    onError: complain(texts.restoreFailed),
-  });
+  const restore = useRestore();
   const remove = useMutation({
     mutationFn: () => api.remove(image.id),
-    onSuccess: (deletion) => {
+    onSuccess: () => {
       cache.remove(image.id);
       onDeleted();
-      toast({ text: texts.deleted(image.name), action: { label: texts.undo, run: () => restore.mutate(deletion) } });
+      toast({ text: texts.deleted(image.name), action: { label: texts.undo, undoes: true, run: () => restore.mutate(image.id) } });
     },
     onError: complain(texts.deleteFailed),
   });

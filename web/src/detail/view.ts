@@ -1,4 +1,5 @@
-import type { Format, Image, Rendition } from '../api/types';
+import { isShown } from '../api/formats';
+import type { Image, Rendition } from '../api/types';
 import { isCutout, sameShape } from '../cutout/cutouts';
 
 /** A picture that can be put on the stage. */
@@ -12,8 +13,6 @@ export interface View {
 
 export const ORIGINAL = 'original';
 
-/** Formats that every current browser shows. */
-const SHOWN: ReadonlySet<Format> = new Set<Format>(['jpeg', 'png', 'webp', 'avif', 'gif', 'svg']);
 /** Enough for a large screen; more costs memory and time for nothing. */
 const ENOUGH_PX = 1600;
 
@@ -21,13 +20,13 @@ const longest = (view: View) => Math.max(view.width, view.height);
 
 function viewOf({ preset, status, url, width, height, format }: Rendition): View | null {
   if (status !== 'ready' || url === null || width === null || height === null) return null;
-  return format !== null && SHOWN.has(format) ? { version: preset, url, width, height } : null;
+  return isShown(format) ? { version: preset, url, width, height } : null;
 }
 
 /** Everything of an image that a browser can show, the original last. */
 export function viewsOf(image: Image): View[] {
   const views = image.renditions.map(viewOf).filter((view) => view !== null);
-  if (!SHOWN.has(image.format) || image.status === 'failed') return views;
+  if (!isShown(image.format) || image.status === 'failed') return views;
   const { width, height, links } = image;
   return [...views, { version: ORIGINAL, url: links.original, width, height }];
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { DescribeSwitch } from '../describe/DescribeSwitch';
+import { UploadPresetsLine } from '../preset/UploadPresets';
 import { PictureIcon, PlusIcon, SearchIcon } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import { useFilePicker } from '../upload/useFilePicker';
@@ -18,6 +19,7 @@ export function EmptyGallery() {
         <Button size="md" radius="xl" leftSection={<PlusIcon />} onClick={pick} mt={8}>
           {texts.choose}
         </Button>
+        <UploadPresetsLine />
         <DescribeSwitch />
         <p className={classes.small}>{texts.formats}</p>
       </Notice>

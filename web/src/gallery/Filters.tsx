@@ -2,6 +2,7 @@ import { CloseButton, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Status } from '../api/types';
+import { DeletedLink } from '../deleted/DeletedLink';
 import { DescribeMenu } from '../describe/DescribeMenu';
 import { SearchIcon } from '../ui/icons';
 import { statusTexts } from '../ui/StatusLabel';
@@ -49,6 +50,7 @@ export function Filters() {
         />
         <FilterButton />
         <DescribeMenu />
+        <DeletedLink />
       </div>
       <SegmentedControl
         aria-label={texts.statusFilter}

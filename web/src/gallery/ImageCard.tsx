@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { Image } from '../api/types';
 import { formatBytes } from '../format/size';
-import { AlertIcon } from '../ui/icons';
+import { AlertIcon, PictureIcon } from '../ui/icons';
+import { Picture } from '../ui/Picture';
 import { StatusLabel } from '../ui/StatusLabel';
 import { usePreview } from '../upload/context';
 import classes from './gallery.module.css';
@@ -31,7 +32,7 @@ export const ImageCard = memo(function ImageCard({ image, search, index, total }
         data-status={image.status}
       >
         <span className={classes.frame}>
-          <Picture image={image} />
+          <Thumbnail image={image} />
         </span>
         <span className={classes.caption}>
           <span className={classes.name} title={image.title === null ? image.name : `${image.title} (${image.name})`}>
@@ -47,20 +48,20 @@ export const ImageCard = memo(function ImageCard({ image, search, index, total }
   );
 });
 
-/** The thumbnail; until there is one, the file as it lies on the reader's own disk, or a quiet shimmer. */
-function Picture({ image }: { image: Image }) {
+/**
+ * The thumbnail; until there is one, the file as it lies on the reader's own disk, or a quiet shimmer. Where none will come, for none
+ * is of a format that browsers show, or it does not load, an icon.
+ */
+function Thumbnail({ image }: { image: Image }) {
   const thumbnail = thumbnailFor(image, CARD_PX * Math.min(2, window.devicePixelRatio));
   if (thumbnail?.url) {
     return (
-      <img
-        className={classes.picture}
+      <Picture
         src={thumbnail.url}
-        width={thumbnail.width ?? undefined}
-        height={thumbnail.height ?? undefined}
-        alt=""
-        loading="lazy"
-        decoding="async"
-        draggable={false}
+        width={thumbnail.width}
+        height={thumbnail.height}
+        className={classes.picture}
+        fallback={<NoPicture />}
       />
     );
   }
@@ -71,14 +72,20 @@ function Picture({ image }: { image: Image }) {
       </span>
     );
   }
-  return <Preview id={image.id} />;
+  return <Preview id={image.id} comes={image.status !== 'ready'} />;
 }
 
-function Preview({ id }: { id: string }) {
-  const preview = usePreview(id);
-  return preview === undefined ? (
-    <span className={classes.shimmer} />
-  ) : (
-    <img className={classes.preview} src={preview} alt="" decoding="async" draggable={false} />
+function NoPicture() {
+  return (
+    <span className={classes.noPicture}>
+      <PictureIcon size={32} />
+    </span>
   );
+}
+
+function Preview({ id, comes }: { id: string; comes: boolean }) {
+  const preview = usePreview(id);
+  const nothing = comes ? <span className={classes.shimmer} /> : <NoPicture />;
+  if (preview === undefined) return nothing;
+  return <Picture src={preview} width={null} height={null} className={classes.preview} fallback={nothing} />;
 }

@@ -58,6 +58,12 @@ describe('the thumbnail', () => {
     expect(thumbnailFor(anImage({ renditions: [large] }), 200)?.preset).toBe('web');
   });
 
+  it('is of a format that browsers show', () => {
+    const tiff = aRendition({ preset: 'print', format: 'tiff', width: 400, height: 400 });
+    expect(thumbnailFor(anImage({ renditions: [tiff, small] }), 400)?.preset).toBe('thumbnail');
+    expect(thumbnailFor(anImage({ renditions: [tiff] }), 200)).toBeNull();
+  });
+
   it('is none while nothing is made', () => {
     const queued = aRendition({ status: 'queued', url: null, width: null, height: null });
     expect(thumbnailFor(anImage({ renditions: [queued] }), 200)).toBeNull();

@@ -17,8 +17,8 @@ export const galleryTexts = {
   errorText: (reason: string) => `${reason} This page tries again by itself.`,
   emptyTitle: 'Add your first images',
   emptyText:
-    'Drop photos or whole folders anywhere on this page, paste a picture, or choose files. Thumbnails and web renditions are made at once.',
-  emptyTextTouch: 'Choose photos from this device. Thumbnails and web renditions are made at once.',
+    'Drop photos or whole folders anywhere on this page, paste a picture, or choose files. Their renditions are made at once.',
+  emptyTextTouch: 'Choose photos from this device. Their renditions are made at once.',
   choose: 'Choose images',
   formats: 'JPEG, PNG, WebP, AVIF, GIF, TIFF and SVG',
   noMatchTitle: 'No images found',

@@ -8,6 +8,7 @@ import {
   webhooksKey,
 } from '../api/batchQueries';
 import type { Batch, BatchPage, Notification, NotificationPage } from '../api/batchTypes';
+import { refreshShort } from './refresh';
 
 export type BatchPages = InfiniteData<BatchPage, string | null>;
 export type NotificationPages = InfiniteData<NotificationPage, string | null>;
@@ -74,9 +75,14 @@ export class BatchCache {
     this.client.setQueryData<NotificationPages>(notificationsKey, (data) => data && asRead(data, marks));
   }
 
+  /** Asks the server for what is shown while there are no events, but for lists of which more than a page is loaded. */
+  refreshNewest(): void {
+    refreshShort(this.client, batchListKey, ['batch'], deliveriesKey, notificationsKey);
+  }
+
   /** Asks the server for all that is shown, but for the rows of a batch: those follow its counts (see batch/useItems). */
   refresh(): void {
-    for (const queryKey of [batchListKey, ['batch'], deliveriesKey, notificationsKey]) {
+    for (const queryKey of [batchListKey, ['batch'], deliveriesKey, webhooksKey, notificationsKey]) {
       void this.client.invalidateQueries({ queryKey });
     }
   }

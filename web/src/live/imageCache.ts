@@ -1,8 +1,10 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { api } from '../api/client';
 import type { ImageListQuery } from '../api/imageQuery';
-import { descriptionsKey, imageKey, imageListKey } from '../api/queries';
+import { PAGE_SIZE, deletedKey, descriptionsKey, imageKey, imageListKey } from '../api/queries';
 import type { Descriptions, Image } from '../api/types';
-import { type ImagePages, findImage, withImage, withoutImage } from './pages';
+import { type ImagePages, findImage, withFirstPage, withImage, withoutImage } from './pages';
+import { isLong, refreshShort } from './refresh';
 
 const ASK_AGAIN_MS = 1_000;
 
@@ -37,6 +39,7 @@ export class ImageCache {
       }
       if (next !== data) this.client.setQueryData(key, next);
     }
+    for (const { id } of images) this.forgetDeleted(id);
     this.noteDescribing(images);
   }
 
@@ -56,16 +59,41 @@ export class ImageCache {
     for (const [key, data] of this.lists()) {
       if (data) this.client.setQueryData(key, withoutImage(data, id));
     }
+    void this.client.invalidateQueries({ queryKey: deletedKey });
+  }
+
+  /** Takes an image out of those that can be had back: it is there again, or gone for good. */
+  forgetDeleted(id: string): void {
+    this.client.setQueryData<ImagePages>(deletedKey, (data) => data && withoutImage(data, id));
   }
 
   /** Asks the server for all that is shown; what isn't shown is asked for when it is next. */
   refresh(): void {
     void this.client.invalidateQueries({ queryKey: imageListKey });
     void this.client.invalidateQueries({ queryKey: ['image'] });
+    void this.client.invalidateQueries({ queryKey: deletedKey });
     void this.client.invalidateQueries({ queryKey: descriptionsKey });
   }
 
-  /** The same, once for many reasons that come together. */
+  /** The same, but of long lists only the newest page, so that it costs as much however far somebody has scrolled. */
+  refreshNewest(): void {
+    refreshShort(this.client, imageListKey, ['image'], deletedKey, descriptionsKey);
+    for (const { queryKey, state } of this.client.getQueryCache().findAll({ queryKey: imageListKey, type: 'active' })) {
+      if (isLong(state.data)) void this.askForNewest(queryKey);
+    }
+  }
+
+  private async askForNewest(key: QueryKey): Promise<void> {
+    const query = key[1] as ImageListQuery;
+    try {
+      const page = await api.images(query, null, PAGE_SIZE);
+      this.client.setQueryData<ImagePages>(key, (data) => data && withFirstPage(data, query, page));
+    } catch {
+      // The server is still away; it is asked again.
+    }
+  }
+
+  /** The same as refresh, once for many reasons that come together. */
   refreshSoon(): void {
     this.askAgain ??= setTimeout(() => {
       this.askAgain = undefined;

@@ -179,8 +179,16 @@ describe('the stream', () => {
     vi.advanceTimersByTime(60_000);
     expect(sources).toHaveLength(1);
     expect(listener.onState.mock.calls.flat()).toEqual(['connecting', 'open', 'lost']);
-    sources[0]?.onopen?.();
+  });
+
+  it('asks for everything whenever it opens: what was read before that may be old by then', () => {
+    const { sources, listener } = open();
     expect(listener.onReload).not.toHaveBeenCalled();
+    sources[0]?.onopen?.();
+    expect(listener.onReload).toHaveBeenCalledTimes(1);
+    sources[0]?.onerror?.();
+    sources[0]?.onopen?.();
+    expect(listener.onReload).toHaveBeenCalledTimes(2);
   });
 
   it('starts anew, ever slower, where the browser has given up, and reloads then', () => {

@@ -38,6 +38,20 @@ export function withImage(data: ImagePages, query: ImageListQuery, image: Image)
   return query.q === '' && query.labels.length === 0 ? insert(data, image) : 'ask';
 }
 
+/**
+ * Puts the newest page of a list as it is now in the place of what was loaded of it; what stands behind it stays. A list by age
+ * whose newest page has nothing in common with what is loaded is left as it is: between them could be others.
+ */
+export function withFirstPage(data: ImagePages, query: ImageListQuery, page: ImagePage): ImagePages {
+  if (query.q !== '') return page.images.reduce(replace, data);
+  const last = page.images.at(-1);
+  if (!last || page.nextCursor === null) return { pages: [page], pageParams: [null] };
+  const [newest] = imagesOf(data);
+  if (newest && newest.id < last.id) return data;
+  const pages = mapPages(data, (images) => images.filter(({ id }) => id < last.id)).pages;
+  return { ...data, pages: pages.map((old, index) => (index === 0 ? { ...old, images: [...page.images, ...old.images] } : old)) };
+}
+
 function replace(data: ImagePages, image: Image): ImagePages {
   return mapPages(data, (images) =>
     images.some((i) => i.id === image.id) ? images.map((i) => (i.id === image.id ? image : i)) : images,

@@ -8,7 +8,7 @@ export interface StreamListener {
   onDeleted: (id: string) => void;
   onBatch: (batch: Batch) => void;
   onNotification: (notification: Notification) => void;
-  /** Events may have been missed: everything shown has to be asked for again. */
+  /** Events may have been missed, as before each opening: everything shown has to be asked for again. */
   onReload: () => void;
   onState: (state: StreamState) => void;
 }
@@ -30,7 +30,6 @@ export function openStream(
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT_MS;
-  let freshStart = false;
 
   const start = () => {
     const current = connect();
@@ -38,15 +37,13 @@ export function openStream(
     current.onopen = () => {
       wait = FIRST_WAIT_MS;
       listener.onState('open');
-      // A new EventSource has no Last-Event-ID to send, so nothing is replayed to it.
-      if (freshStart) listener.onReload();
-      freshStart = false;
+      // What was read before the stream opened may have changed until then, and a new EventSource has no Last-Event-ID to send.
+      listener.onReload();
     };
     current.onerror = () => {
       listener.onState('lost');
       if (current.readyState !== EventSource.CLOSED) return;
       current.close();
-      freshStart = true;
       timer = setTimeout(start, wait);
       wait = Math.min(LONGEST_WAIT_MS, wait * 2);
     };

@@ -4,14 +4,13 @@ import type { Image } from '../api/types';
 import { useAnnounce } from '../ui/announcer';
 import { Burst } from './burst';
 import { connection } from './connection';
+import { pollWhile } from './poll';
 import { type StreamListener, openStream } from './stream';
 import { liveTexts } from './texts';
 import { useBatchCache } from './useBatchCache';
 import { useImageCache } from './useImageCache';
 
 const TELL_EVERY_MS = 1_500;
-/** Without events what is shown is asked for this often. */
-const POLL_MS = 5_000;
 
 /**
  * Keeps what is shown as it is on the server, without a reload. Used once, at the root.
@@ -66,15 +65,19 @@ export function useLive(onNotification: StreamListener['onNotification']): void 
     void session.whenOpen().then(() => {
       if (!ended) close = openStream(listener);
     });
-    const poll = setInterval(() => {
-      if (connection.get() !== 'open') refresh();
-    }, POLL_MS);
+    const endPolling = pollWhile(
+      () => connection.get() !== 'open',
+      () => {
+        images.refreshNewest();
+        batches.refreshNewest();
+      },
+    );
     return () => {
       ended = true;
       close?.();
       burst.flush();
       clearTimeout(telling);
-      clearInterval(poll);
+      endPolling();
     };
   }, [images, batches, announce, onNotification]);
 }

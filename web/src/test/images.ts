@@ -10,6 +10,7 @@ export function aRendition(facts: Partial<Rendition> = {}): Rendition {
     format: 'jpeg',
     bytes: 8_000,
     url: `/api/v1/images/a/renditions/${preset}`,
+    shareUrl: `/api/v1/images/a/renditions/${preset}?signature=s`,
     error: null,
     notice: null,
     confidence: null,
@@ -39,6 +40,7 @@ export function anImage(facts: Partial<Image> = {}): Image {
     describing: { status: 'none', until: null, error: null },
     error: null,
     renditions: [],
+    restorableUntil: null,
     links: {
       self: `/api/v1/images/${id}`,
       original: `/api/v1/images/${id}/original`,

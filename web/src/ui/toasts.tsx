@@ -3,14 +3,22 @@ import { type ReactNode, createContext, useCallback, useContext, useEffect, useM
 import { AlertIcon, CloseIcon } from './icons';
 import classes from './ui.module.css';
 
+export interface ToastAction {
+  label: string;
+  /** Whether it takes back what was just done; Ctrl + Z does the same then. */
+  undoes?: boolean;
+  run: () => void;
+}
+
 export interface Toast {
   text: string;
   tone?: 'plain' | 'error';
-  action?: { label: string; run: () => void };
+  action?: ToastAction;
 }
 
 type KeptToast = Toast & { id: number };
 
+const UNDO_KEYS = { title: 'Ctrl + Z', 'aria-keyshortcuts': 'Control+Z Meta+Z' };
 const SHOWN_MS = 10_000;
 const AT_A_TIME = 3;
 
@@ -20,13 +28,16 @@ const ToastsContext = createContext<{ toasts: KeptToast[]; drop: (id: number) =>
   drop: () => undefined,
 });
 
-/** Shows a short message for ten seconds; longer while the pointer or the focus is on it. */
+/**
+ * Shows a short message: for ten seconds, longer while the pointer or the focus is on it. One that offers something stays until that
+ * is taken or it is closed, as nobody has to be quick.
+ */
 export const useToast = () => useContext(ShowContext);
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<KeptToast[]>([]);
   const show = useCallback((toast: Toast) => {
-    setToasts((all) => [...all, { ...toast, id: (all.at(-1)?.id ?? 0) + 1 }].slice(-AT_A_TIME));
+    setToasts((all) => withRoom([...all, { ...toast, id: (all.at(-1)?.id ?? 0) + 1 }]));
   }, []);
   const drop = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
   const list = useMemo(() => ({ toasts, drop }), [toasts, drop]);
@@ -37,8 +48,34 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/**
+ * At most three: the oldest go first, of those those that offer nothing. Of those that undo only the last one, as they stay and would
+ * cover what is below them.
+ */
+function withRoom(all: KeptToast[]): KeptToast[] {
+  const last = all.at(-1);
+  const toasts = last?.action?.undoes ? all.filter((toast) => toast === last || !toast.action?.undoes) : all;
+  if (toasts.length <= AT_A_TIME) return toasts;
+  const out = toasts.slice(0, -1).find(({ action }) => !action) ?? toasts[0];
+  return toasts.filter((toast) => toast !== out);
+}
+
 export function Toasts() {
   const { toasts, drop } = useContext(ToastsContext);
+  useEffect(() => {
+    // They stand behind everything else, so keys alone would take long to get there.
+    const undo = (event: KeyboardEvent) => {
+      const last = toasts.findLast(({ action }) => action?.undoes);
+      if (!last || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      // A field has its own way to undo what was typed.
+      if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+      event.preventDefault();
+      last.action?.run();
+      drop(last.id);
+    };
+    document.addEventListener('keydown', undo);
+    return () => document.removeEventListener('keydown', undo);
+  }, [toasts, drop]);
   return (
     <div className={classes.toasts} role="status">
       {toasts.map((toast) => (
@@ -51,12 +88,12 @@ export function Toasts() {
 function ToastCard({ toast: { text, tone = 'plain', action }, onEnd }: { toast: Toast; onEnd: () => void }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return undefined;
+    if (held || action) return undefined;
     const timer = setTimeout(onEnd, SHOWN_MS);
     return () => clearTimeout(timer);
     // A new onEnd at every render must not start the ten seconds anew.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [held]);
+  }, [held, action]);
   return (
     // The handlers only hold the message while somebody is at it; there is nothing to operate here.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -74,6 +111,7 @@ function ToastCard({ toast: { text, tone = 'plain', action }, onEnd }: { toast: 
         <Button
           size="compact-sm"
           variant="light"
+          {...(action.undoes ? UNDO_KEYS : {})}
           onClick={() => {
             action.run();
             onEnd();

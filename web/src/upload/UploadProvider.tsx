@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { limitsOptions } from '../api/queries';
 import { connection } from '../live/connection';
 import { useImageCache } from '../live/useImageCache';
+import { useChosenPresets } from '../preset/uploadPresets';
 import { useAnnounce } from '../ui/announcer';
 import { UploadContext } from './context';
 import { Previews } from './previews';
@@ -15,6 +16,7 @@ export function UploadProvider({ children }: { children: ReactNode }) {
   const cache = useImageCache();
   const announce = useAnnounce();
   const limits = useQuery(limitsOptions);
+  const presets = useChosenPresets();
   const [context] = useState(() => {
     const previews = new Previews();
     const queue = new UploadQueue(sendByXhr, (image, file) => {
@@ -29,6 +31,8 @@ export function UploadProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (limits.data) queue.setMaxFileBytes(limits.data.maxFileBytes);
   }, [queue, limits.data]);
+
+  useEffect(() => queue.setPresets(presets), [queue, presets]);
 
   useEffect(() => {
     let wasActive = false;

@@ -1,22 +1,40 @@
 /** The most files taken from one drop; a whole disk dropped by mistake must not hang the page. */
 const MAX_FILES = 10_000;
 
-/** All files of a drop, those in folders and their folders too; files that begin with a dot are left out. */
-export async function filesOfDrop(data: DataTransfer): Promise<File[]> {
-  // Entries have to be taken before the first wait: the browser empties the list when the event is over.
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return [...data.files];
-  const files: File[] = [];
-  await collect(entries, files);
-  return files;
+export interface Dropped {
+  readonly files: File[];
+  /** Whether some were left, as there are more than are taken at once. */
+  readonly left: boolean;
+  /** Files and folders that the browser could not read. */
+  readonly unreadable: number;
 }
 
-async function collect(entries: FileSystemEntry[], files: File[]): Promise<void> {
+/**
+ * All files of a drop, those in folders and their folders too; files that begin with a dot are left out. What can't be read is counted
+ * and passed over.
+ *
+ * @param most how many are taken
+ */
+export async function filesOfDrop(data: DataTransfer, most = MAX_FILES): Promise<Dropped> {
+  // Entries have to be taken before the first wait: the browser empties the list when the event is over.
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) return { files: [...data.files].slice(0, most), left: data.files.length > most, unreadable: 0 };
+  const dropped = { files: [], left: false, unreadable: 0 };
+  await collect(entries, most, dropped);
+  return dropped;
+}
+
+async function collect(entries: FileSystemEntry[], most: number, into: { files: File[]; left: boolean; unreadable: number }): Promise<void> {
   for (const entry of entries) {
-    if (files.length >= MAX_FILES) return;
     if (entry.name.startsWith('.')) continue;
-    if (isFile(entry)) files.push(await fileOf(entry));
-    else if (isFolder(entry)) await collect(await entriesOf(entry), files);
+    if (into.left) return;
+    try {
+      if (isFolder(entry)) await collect(await entriesOf(entry), most, into);
+      else if (into.files.length === most) into.left = true;
+      else if (isFile(entry)) into.files.push(await fileOf(entry));
+    } catch {
+      into.unreadable += 1;
+    }
   }
 }
 

@@ -32,6 +32,7 @@ export class UploadQueue {
   private telling: ReturnType<typeof setTimeout> | undefined;
   private nextId = 1;
   private maxFileBytes: number | null = null;
+  private presets: readonly string[] | null = null;
 
   /**
    * @param onArrived called for each file the server took
@@ -45,6 +46,11 @@ export class UploadQueue {
 
   setMaxFileBytes(bytes: number): void {
     this.maxFileBytes = bytes;
+  }
+
+  /** What is made of files that are added from now on; null: what the server usually makes. */
+  setPresets(names: readonly string[] | null): void {
+    this.presets = names;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -64,7 +70,7 @@ export class UploadQueue {
       const reason = refusalBeforeSending(file, this.maxFileBytes);
       const id = this.nextId++;
       const state = reason === null ? 'waiting' : 'refused';
-      this.uploads.set(id, { id, file, state, sent: 0, attempts: 0, imageId: null, reason });
+      this.uploads.set(id, { id, file, presets: this.presets, state, sent: 0, attempts: 0, imageId: null, reason });
     }
     this.startNext();
     this.tellNow();
@@ -115,12 +121,13 @@ export class UploadQueue {
     }
   }
 
-  private async run({ id, file, attempts }: Upload): Promise<void> {
+  private async run({ id, file, presets, attempts }: Upload): Promise<void> {
     const controller = new AbortController();
     this.running.set(id, controller);
     this.change(id, { state: 'sending', sent: 0, attempts: attempts + 1, reason: null });
     try {
       const image = await this.transport(file, {
+        presets,
         signal: controller.signal,
         onProgress: (sent) => this.change(id, { sent, state: sent >= file.size ? 'checking' : 'sending' }),
       });

@@ -9,6 +9,13 @@ export const uploadTexts = {
   dropListTitle: 'Drop a CSV',
   dropListDetail: 'You see how it is understood before anything starts',
   oneListAtATime: (name: string) => `One list at a time: ${name} was taken.`,
+  /** Of a drop, what is not uploaded; null where all is. */
+  notAll: (taken: number, left: boolean, unreadable: number): string | null => {
+    const parts = [];
+    if (left) parts.push(`Only the first ${count(taken, 'file')} were taken; drop the others once these are uploaded.`);
+    if (unreadable > 0) parts.push(`${count(unreadable, 'file or folder', 'files or folders')} could not be read.`);
+    return parts.length === 0 ? null : parts.join(' ');
+  },
   tray: 'Uploads',
   expand: 'Show uploads',
   collapse: 'Hide uploads',

@@ -3,6 +3,8 @@ import type { UploadedImage } from '../api/types';
 import { uploadChoice } from '../describe/uploadChoice';
 
 export interface TransportOptions {
+  /** Names of presets, at least one; null: what the server usually makes */
+  presets: readonly string[] | null;
   /** @param sent bytes of the file that have left, 0 to its size */
   onProgress: (sent: number) => void;
   signal: AbortSignal;
@@ -18,7 +20,7 @@ export type Transport = (file: File, options: TransportOptions) => Promise<Uploa
 const STALLED_MS = 60_000;
 
 /** One multipart request per file. XMLHttpRequest, because fetch tells nothing about bytes sent. */
-export const sendByXhr: Transport = (file, { onProgress, signal }) =>
+export const sendByXhr: Transport = (file, { presets, onProgress, signal }) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     let stall: ReturnType<typeof setTimeout>;
@@ -57,15 +59,20 @@ export const sendByXhr: Transport = (file, { onProgress, signal }) =>
       }
     };
     signal.addEventListener('abort', abort);
-    const form = new FormData();
-    const describe = uploadChoice.get();
-    if (describe !== null) form.append('describe', String(describe));
-    form.append('file', file, file.name);
     request.open('POST', '/api/v1/images');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     alive();
-    request.send(form);
+    request.send(formOf(file, presets));
   });
+
+export function formOf(file: File, presets: readonly string[] | null): FormData {
+  const form = new FormData();
+  for (const preset of presets ?? []) form.append('preset', preset);
+  const describe = uploadChoice.get();
+  if (describe !== null) form.append('describe', String(describe));
+  form.append('file', file, file.name);
+  return form;
+}
 
 function answerOf(request: XMLHttpRequest): UploadedImage {
   const { status, responseText } = request;

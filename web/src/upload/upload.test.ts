@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/problem';
 import type { UploadedImage } from '../api/types';
-import { filesOfPaste } from './files';
 import { UploadQueue } from './queue';
 import { RateMeter } from './rate';
 import { uploadTexts } from './texts';
@@ -117,6 +116,21 @@ describe('the upload queue', () => {
     expect(queue.getSnapshot().uploads[0]?.attempts).toBe(1);
   });
 
+  it('makes of a file what was chosen when it was added, on every try', async () => {
+    const { queue, sending, sendings } = aQueue();
+    queue.add([file('as usual')]);
+    queue.setPresets(['web', 'cutout']);
+    queue.add([file('a')]);
+    queue.setPresets(['thumbnail']);
+    sending(1).fail(new ApiError(503, 'overloaded', 'Busy.', 1));
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(sendings.map((s) => [s.file.name, s.presets])).toEqual([
+      ['as usual', null],
+      ['a', ['web', 'cutout']],
+      ['a', ['web', 'cutout']],
+    ]);
+  });
+
   it('stops a file that is cancelled and goes on with the next', async () => {
     const { queue, sendings, sending, states } = aQueue();
     queue.add(['a', 'b', 'c', 'd'].map((name) => file(name)));
@@ -190,13 +204,5 @@ describe('the time left', () => {
     rate.add(0, 50);
     rate.add(5_000, 50);
     expect(rate.secondsFor(100)).toBeNull();
-  });
-});
-
-describe('a paste', () => {
-  it('gives nameless pictures a name', () => {
-    const data = { files: [file('image.png', 3, 'image/png'), file('cat.jpg')] } as unknown as DataTransfer;
-    const names = filesOfPaste(data, new Date('2026-11-21T10:15:30Z')).map(({ name }) => name);
-    expect(names).toEqual(['Pasted 2026-11-21 10.15.30.png', 'cat.jpg']);
   });
 });

@@ -11,6 +11,8 @@ export interface Upload {
   readonly id: number;
   readonly file: File;
   readonly state: UploadState;
+  /** What is to be made of it, as it was chosen when it was added; null: what the server usually makes. */
+  readonly presets: readonly string[] | null;
   /** Bytes sent, 0 to the file's size. */
   readonly sent: number;
   /** Tries begun. */

@@ -50,7 +50,11 @@ export function useDrop(): boolean {
       if (!event.dataTransfer || !hasFiles(event)) return;
       event.preventDefault();
       filesOfDrop(event.dataTransfer)
-        .then(take)
+        .then(({ files, left, unreadable }) => {
+          take(files);
+          const text = uploadTexts.notAll(files.length, left, unreadable);
+          if (text !== null) toast({ text, tone: 'error' });
+        })
         .catch((error: unknown) => toast({ text: readable(error), tone: 'error' }));
     };
     const paste = (event: ClipboardEvent) => {

@@ -159,7 +159,7 @@ export interface paths {
         };
         /**
          * Changes of your images and batches, live
-         * @description Events: image (data: the image as it is now), image-deleted (data: {"id"}), batch (data: the batch as it is now, at most about once a second), notification (data: the notification), reload (some changes are not known any more: read the list again). Last-Event-ID is understood.
+         * @description Events: image (data: the image as it is now), image-deleted (data: {"id"}), batch (data: the batch as it is now, at most about once a second), notification (data: the notification), reload (some changes are not known any more: read the list again), heartbeat (data: {}; nothing happened for a while. Also the first thing on a first visit: nothing from there on is missed, so read what you show after it). Come back with the last id that you got, of whatever event, as Last-Event-ID: what you missed is repeated.
          */
         get: operations["watchEvents"];
         put?: never;
@@ -179,7 +179,7 @@ export interface paths {
         };
         /**
          * Your images: newest first, or with q those that fit best first
-         * @description A cursor goes on with the query it was given by; docs/search.md tells what words find.
+         * @description A cursor goes on with the query it was given by; docs/search.md tells what words find. With deleted=true, which goes with cursor and limit only: those that you deleted and can have back, the last one first.
          */
         get: operations["listImages"];
         put?: never;
@@ -698,7 +698,7 @@ export interface paths {
         put?: never;
         /**
          * Waits a while for a request to end
-         * @description Requests start by themselves; the answer says how far this one has come.
+         * @description Requests start by themselves; the answer says how far this one has come, at once where many wait already.
          */
         post: operations["aliasProcess"];
         delete?: never;
@@ -1232,6 +1232,11 @@ export interface components {
             error: components["schemas"]["Cause"] | null;
             /** @description In the order asked for */
             renditions: components["schemas"]["Rendition"][];
+            /**
+             * Format: date-time
+             * @description Of a deleted image: it can be had back until then
+             */
+            restorableUntil: string | null;
             links: components["schemas"]["ImageLinks"];
         };
         ImageLinks: {
@@ -1504,6 +1509,8 @@ export interface components {
             /** Format: int64 */
             bytes: number | null;
             url: string | null;
+            /** @description The address for others, who need no session for it; null while the image is deleted */
+            shareUrl: string | null;
             error: components["schemas"]["Cause"] | null;
             /** @description What to know of it: it was made, but not as asked */
             notice: components["schemas"]["Cause"] | null;
@@ -1859,7 +1866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file-missing, csv-empty, csv-not-text, csv-header-broken, csv-no-image-column, csv-no-rows, csv-rows-faulty, csv-too-many-columns, csv-too-many-rows, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown, email-invalid, mail-unavailable */
+            /** @description file-missing, csv-empty, csv-not-text, csv-header-broken, csv-no-image-column, csv-no-rows, csv-rows-faulty, csv-too-many-columns, csv-too-many-rows, too-many-files, too-many-fields, field-too-long, field-unknown, field-invalid, edit-invalid, preset-unknown, webhook-url-invalid, address-not-allowed, too-many-webhooks, email-invalid, mail-unavailable */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2511,6 +2518,8 @@ export interface operations {
                 from?: string;
                 /** @description Came in before that time, or up to the end of that day in UTC */
                 to?: string;
+                /** @description Those that are deleted and can be restored, instead of those that are there */
+                deleted?: boolean;
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
@@ -3192,6 +3201,8 @@ export interface operations {
             query?: {
                 /** @description Of an address that was given to others */
                 signature?: string;
+                /** @description Of an image that its owner deleted and can have back */
+                deleted?: boolean;
                 /** @description Present: as a file to save */
                 download?: boolean;
             };
@@ -4539,26 +4550,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too-many-streams */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Too Many Requests",
-                     *       "status": 429,
-                     *       "detail": "One sentence that says what was found and what was expected.",
-                     *       "instance": "/api/v1/images",
-                     *       "code": "too-many-streams",
-                     *       "errors": []
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     aliasRemove: {
@@ -4813,7 +4804,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description csv-no-image-column */
+            /** @description csv-no-image-column, too-many-webhooks */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -239,7 +239,7 @@ class BatchAcceptanceTest {
         assertThat(lines).hasSize(ROWS + 1);
         assertThat(lines.getFirst())
                 .endsWith(
-                        "S. No.,Product Name,Input Image Urls,Shelf,output_urls,output_sizes,output_bytes,status,reason");
+                        "S. No.,Product Name,Input Image Urls,Shelf,output_urls,output_sizes,output_bytes,status,reason,notice");
         for (int row = 0; row < ROWS; row++) {
             assertLine(owner, lines.get(row + 1), row);
         }

@@ -3,6 +3,7 @@ package dev.imagemill.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signatures for links to renditions: who has such a link may read that rendition, without a session, and no other. They have no end;
- * a link is gone with its image.
+ * a link is gone with its image. And signatures for links that are handed out for one purpose and a while.
  *
- * <p>The signature is the HMAC-SHA256 (RFC 2104) of image and preset in base64url without padding. Its key is itself an HMAC of a
+ * <p>The signature is the HMAC-SHA256 (RFC 2104) of image and preset, or of purpose, id and end, in base64url without padding; no text of
+ * one kind is one of the other, since ids have no spaces. Its key is itself an HMAC of a
  * label under the installation's key, so that no signature for one use is one for another.
  */
 public final class SignedLinks {
@@ -29,7 +31,7 @@ public final class SignedLinks {
 
     /** For a link to this rendition. */
     public String signature(UUID image, String preset) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, image + "/" + preset));
+        return encoded(image + "/" + preset);
     }
 
     /**
@@ -38,10 +40,36 @@ public final class SignedLinks {
      * @param signature as it came, of any shape
      */
     public boolean isSigned(UUID image, String preset, @Nullable String signature) {
+        return isEqual(signature(image, preset), signature);
+    }
+
+    /**
+     * For a link that ends.
+     *
+     * @param purpose a word
+     * @param until counted in whole seconds
+     */
+    public String signature(String purpose, UUID id, Instant until) {
+        return encoded(purpose + " " + id + " " + until.getEpochSecond());
+    }
+
+    /**
+     * Whether a link with this end was signed here; whether that has come is for the caller to look at.
+     *
+     * @param signature as it came, of any shape
+     */
+    public boolean isSigned(String purpose, UUID id, Instant until, @Nullable String signature) {
+        return isEqual(signature(purpose, id, until), signature);
+    }
+
+    private String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, text));
+    }
+
+    private static boolean isEqual(String expected, @Nullable String signature) {
         return signature != null
                 && MessageDigest.isEqual(
-                        signature(image, preset).getBytes(StandardCharsets.UTF_8),
-                        signature.getBytes(StandardCharsets.UTF_8));
+                        expected.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(SecretKeySpec key, String text) {

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param presets the renditions made of each image, as they were at the submission; at least one
  * @param webhook told when it ends; null for none
  * @param email told when it ends; null for nobody
+ * @param describe whether its images are described too
  * @param columns as they were given
  * @param delimiter of the file, and of its result
  * @param rows as they were given, ≥ 0
  * @param counts of its items
- * @param endedLately items that ended in the last minute
+ * @param endedLately items that ended in the last minute of the present run
  * @param startedAt when the first item was begun; null before
  * @param runStartedAt the same for the present run
  * @param endedAt null while it has not ended
@@ -36,6 +37,7 @@ public record Batch(
         List<Preset> presets,
         @Nullable URI webhook,
         @Nullable String email,
+        boolean describe,
         List<CsvColumn> columns,
         char delimiter,
         int rows,

@@ -21,7 +21,10 @@ public interface BatchLedger {
     /** Says that the first of its items is begun; without effect where that was said in this run. */
     void begin(UUID batch, Instant now);
 
-    /** Hands sources out, in the order of rows, until as many as the window has are under way; gives the new ones. */
+    /**
+     * Hands sources out, in the order of rows, until as many as the window has are under way; gives the new ones. Up to 256 that
+     * {@linkplain SourceLedger#putOff wait} are not counted.
+     */
     List<UUID> claim(UUID batch, int window, Instant now);
 
     /** Ends the batch where no item is left to be done: true where this call did. */

@@ -7,6 +7,7 @@ import dev.imagemill.job.JobPayload;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.notify.Announcements;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ final class BatchProgress {
         batches.lock(work.batch()).ifPresent(head -> {
             batches.begin(head.id(), clock.instant());
             ticker.changed(head.owner(), head.id());
+        });
+    }
+
+    /** The items of a source wait until then, and leave their place to others. */
+    void putOff(SourceWork work, Instant until) {
+        batches.lock(work.batch()).ifPresent(head -> {
+            if (sources.putOff(work.source(), until)) {
+                advance(head);
+            }
         });
     }
 

@@ -20,7 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param presets made where a batch names none, 1 to 20, built-in ones
  * @param window addresses of one batch that are under way at one time, 1 to 10,000: batches take turns by it
  * @param maxTries of an address that answers with something that may pass, 1 to 100; tries that a stop or a crash cut off do not count
- * @param patience for how long an address may be put off without a try, because its host asked for fewer requests, 1 s to 30 days
+ * @param patience for how long an address may be put off without a try, because its host asks for fewer requests or has as many as it is given,
+ *     while nothing else of its batch succeeds, 1 s to 30 days
  */
 @ConfigurationProperties("imagemill.batch")
 public record BatchSettings(

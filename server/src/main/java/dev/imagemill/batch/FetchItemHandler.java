@@ -17,6 +17,7 @@ import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.job.Urgency;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
 
     /** Attempts of a job besides those that its address has a right to. */
     private static final int CUT_OFF = 20;
+
+    /** Who waits longer makes room for another. */
+    private static final Duration SHORT = Duration.ofSeconds(10);
 
     private static final int MOST_NAME = 255;
     /** Faults of ours, for which no address has to answer. */
@@ -136,6 +140,7 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
             return fetcher.fetch(work.url());
         } catch (FaultException e) {
             if (isWorthAnotherTry(work, e)) {
+                leavePlace(work, e);
                 throw e;
             }
             end(work, permanent(e.fault()));
@@ -152,7 +157,20 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
         if (sources.note(work.source(), met.fault(), tried) >= maxTries) {
             return false;
         }
-        return !notBegun || work.claimedAt().plus(patience).isAfter(clock.instant());
+        return !notBegun || isPatient(work);
+    }
+
+    /** As long as its batch gets on, others of the same host may go before. */
+    private boolean isPatient(SourceWork work) {
+        Instant since = clock.instant().minus(patience);
+        return work.claimedAt().isAfter(since) || sources.succeededAfter(work.batch(), since);
+    }
+
+    private void leavePlace(SourceWork work, FaultException met) {
+        if (met instanceof RetryLaterException later && later.waitAtLeast().compareTo(SHORT) > 0) {
+            Instant until = clock.instant().plus(later.waitAtLeast());
+            transaction.executeWithoutResult(_ -> progress.putOff(work, until));
+        }
     }
 
     private static Fault permanent(Fault fault) {

@@ -23,6 +23,13 @@ public interface SourceLedger {
     int note(UUID source, Fault fault, boolean tried);
 
     /**
+     * Notes that it waits, within the caller's transaction; it stays under way.
+     *
+     * @return false where it is not under way any more
+     */
+    boolean putOff(UUID source, Instant until);
+
+    /**
      * Says what it became, within the caller's transaction.
      *
      * @return false where it is not under way any more
@@ -39,6 +46,9 @@ public interface SourceLedger {
 
     /** What is under way and became this image, in the order of their batches. */
     List<SourceWork> of(ImageId image);
+
+    /** Whether anything of a batch has succeeded after that time. */
+    boolean succeededAfter(UUID batch, Instant time);
 
     /** The sources of a batch that are under way and have become no image yet. */
     List<UUID> unfetched(UUID batch);

@@ -1,5 +1,6 @@
 package dev.imagemill.catalog;
 
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it goes on; null unless {@code WAITING}
  * @param fault why it failed or waits; null otherwise
+ * @param spent on all its descriptions together, on those that came to nothing too
  */
 public record Describing(
-        Status status, @Nullable Instant until, @Nullable Fault fault) {
+        Status status, @Nullable Instant until, @Nullable Fault fault, Spent spent) {
 
     /** Of an image that nobody has had described. */
-    public static final Describing NONE = new Describing(Status.NONE, null, null);
+    public static final Describing NONE = new Describing(Status.NONE, null, null, Spent.NOTHING);
 
     /** Where it stands. {@code READY} and {@code FAILED} are ends, until somebody asks again. */
     public enum Status {

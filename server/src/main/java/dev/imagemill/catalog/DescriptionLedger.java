@@ -3,6 +3,7 @@ package dev.imagemill.catalog;
 import dev.imagemill.catalog.RenditionLedger.Change;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescriptionSource;
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DescriptionLedger {
 
+    /** An image that is to be described. Empty where nobody wants that (any more), or the image is deleted. */
+    Optional<DescribeWork> wanted(ImageId image);
+
     /** Marks an image as being described. Empty where nobody wants that (any more), or the image is deleted. */
     Optional<DescribeWork> begin(ImageId image);
 
@@ -23,8 +27,11 @@ public interface DescriptionLedger {
      */
     Change record(DescribeWork work, DescribeAnswer answer, DescriptionSource source);
 
+    /** Adds to what its descriptions have cost; without effect where the image is gone. */
+    void spend(ImageId image, Spent spent);
+
     /**
-     * Says that it has to wait.
+     * Says that it has to wait, whether or not it was begun. Where it is said already, nothing changes.
      *
      * @param until null where nobody knows
      */

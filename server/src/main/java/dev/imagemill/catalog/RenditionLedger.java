@@ -11,8 +11,8 @@ import java.util.Optional;
  * {@link RepeatableTransaction}; never {@link #beginPurge}.
  *
  * <p>An image's status follows from its renditions, after each change: {@code PROCESSING} while one is being made, else
- * {@code QUEUED} while one is waiting, else {@code READY}, unless there are renditions and all of them failed or the original
- * itself cannot be used: {@code FAILED}.
+ * {@code QUEUED} while one is waiting, else {@code READY}, unless there are renditions and all of them failed or the image itself
+ * has a fault, which is mostly that of its original: {@code FAILED}.
  */
 public interface RenditionLedger {
 
@@ -40,8 +40,9 @@ public interface RenditionLedger {
     Said record(ImageId image, List<RenditionResult> results);
 
     /**
-     * Says that the original cannot be used: the image fails, and with it what {@link #begin} marked as being made, or, where it
-     * marked nothing, all that is still wanted. What was asked for since then stays wanted, and the image with it.
+     * Says that work on an image was given up: what {@link #begin} marked as being made fails, or, where it marked nothing, all that
+     * is still wanted. What was asked for since then stays wanted. The image itself gets the fault, and fails, where that is one of
+     * its original ({@link OriginalFault}) or nothing of it is ready, unless something is still wanted.
      */
     Said fail(ImageId image, Fault fault);
 

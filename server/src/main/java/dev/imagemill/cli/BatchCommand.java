@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Example: ./imagemill batch products.csv --preset thumbnail --preset compressed --out out",
             "",
             "The CSV has a header; one column, such as image_url, holds one or more URLs. The same URL is fetched once.",
-            "DIR/result.csv has the rows given, in their order, with files, sizes, status and reason; DIR/failed.csv only",
+            "DIR/result.csv has the rows given, in their order, with files, sizes, status, reason and notices; DIR/failed.csv only",
             "what failed, ready to be tried again. A second run goes on where the first was stopped.",
             "Only public addresses are fetched, unless --allow or imagemill.outbound.allow opens others.",
             "Exit status: 0 all went well, 1 something failed, 2 wrong usage."

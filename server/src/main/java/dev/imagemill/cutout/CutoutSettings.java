@@ -48,6 +48,11 @@ public record CutoutSettings(
                 "the service's address, such as https://api.remove.bg/v1.0/removebg");
     }
 
+    /** Whether a service is asked that fetches its pictures here. */
+    boolean fetches() {
+        return remover.equals(REMOTE) && remote.send() == Send.URL;
+    }
+
     /** Everything as it is without settings. */
     public static CutoutSettings defaults() {
         return new CutoutSettings(
@@ -55,7 +60,7 @@ public record CutoutSettings(
                 0.5,
                 null,
                 new Onnx(null, 1, 0),
-                new Remote(null, null, null, null, Style.REMOVEBG, Duration.ofSeconds(30), 1024),
+                new Remote(null, null, null, null, Style.REMOVEBG, Send.FORM, Duration.ofSeconds(30), 1024, 0),
                 new Masks(null, DataSize.ofMegabytes(256)));
     }
 
@@ -85,6 +90,14 @@ public record CutoutSettings(
         RAPIDAPI
     }
 
+    /** How a service gets the picture. */
+    public enum Send {
+        /** As a file in a form. */
+        FORM,
+        /** As an address that it fetches the picture from, under {@code imagemill.web.public-url}; only where {@code serve} runs. */
+        URL
+    }
+
     /**
      * A service that is asked.
      *
@@ -93,8 +106,11 @@ public record CutoutSettings(
      * @param keyHeader the header that it goes into; null for the style's
      * @param field of the form that the picture is sent as; null for the style's
      * @param style what goes for the rest
+     * @param send how it gets the picture
      * @param timeout of one call, 1 s to 5 min
      * @param longestSide that pictures are reduced to before they are sent, 64 to 4096
+     * @param concurrency how many calls there are at one time, up to 64; 0 for as many as there are processors, half of the usual
+     *     workers that render
      */
     public record Remote(
             @Nullable URI url,
@@ -102,8 +118,10 @@ public record CutoutSettings(
             @Nullable String keyHeader,
             @Nullable String field,
             @DefaultValue("removebg") Style style,
+            @DefaultValue("form") Send send,
             @DefaultValue("30s") Duration timeout,
-            @DefaultValue("1024") int longestSide) {
+            @DefaultValue("1024") int longestSide,
+            @DefaultValue("0") int concurrency) {
 
         private static final String NAME = "[A-Za-z0-9_-]{1,64}";
 
@@ -128,6 +146,12 @@ public record CutoutSettings(
                     PREFIX + "remote.longest-side",
                     longestSide,
                     "64 to 4096");
+            require(concurrency >= 0 && concurrency <= 64, PREFIX + "remote.concurrency", concurrency, "0 to 64");
+        }
+
+        /** How many calls there are at one time, ≥ 1. */
+        int atOnce() {
+            return concurrency == 0 ? Runtime.getRuntime().availableProcessors() : concurrency;
         }
 
         /** Keeps the key out of logs. */

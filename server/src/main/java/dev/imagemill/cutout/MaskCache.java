@@ -25,6 +25,11 @@ final class MaskCache {
         Mask make() throws InterruptedException;
     }
 
+    /** The mask of a key, where it is kept. */
+    Optional<Mask> kept(MaskKey key) {
+        return folder.find(key);
+    }
+
     /**
      * The mask of a key: from the folder, or made, once, however many ask at the same time. Where the making fails for one, that one
      * is told, and the next one tries itself.

@@ -1,7 +1,9 @@
 package dev.imagemill.cutout;
 
 import dev.imagemill.cutout.CutoutSettings.Remote;
+import dev.imagemill.cutout.CutoutSettings.Send;
 import dev.imagemill.cutout.CutoutSettings.Style;
+import dev.imagemill.cutout.remote.PictureLinks;
 import dev.imagemill.cutout.remote.RemoteBackgroundRemover;
 import dev.imagemill.cutout.remote.RemoteService;
 import dev.imagemill.outbound.ApacheOutboundHttp;
@@ -22,12 +24,14 @@ final class RemoteServices {
     private RemoteServices() {}
 
     /** The host that the operator named may be called wherever it is; what an answer names has to be public. */
-    static BackgroundRemover open(Remote settings, OutboundSettings outbound, Clock clock) {
+    static BackgroundRemover open(
+            Remote settings, OutboundSettings outbound, @Nullable PictureLinks links, Clock clock) {
         RemoteService service = service(settings, System::getenv);
         String host = HttpAddress.host(HttpAddress.parse(service.url().toString()));
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         ApacheOutboundHttp http = ApacheOutboundHttp.open(outbound.allowing(List.of(bare)));
-        return new RemoteBackgroundRemover(service, http, clock, http::close);
+        boolean fetched = settings.send() == Send.URL;
+        return new RemoteBackgroundRemover(service, http, fetched ? links : null, clock, http::close);
     }
 
     static RemoteService service(Remote settings, Function<String, @Nullable String> variables) {
@@ -43,13 +47,15 @@ final class RemoteServices {
             String host = variables.apply("X_RAPID_API_HOST");
             headers.put("X-RapidAPI-Host", host == null || host.isBlank() ? url.getHost() : host);
         }
-        String field = rapid ? "image" : "image_file";
+        String file = rapid ? "image" : "image_file";
+        String field = settings.send() == Send.URL ? "image_url" : file;
         return new RemoteService(
                 url,
                 headers,
                 settings.field() == null ? field : settings.field(),
                 rapid ? Map.of() : Map.of("size", "auto", "format", "png"),
                 settings.timeout(),
-                settings.longestSide());
+                settings.longestSide(),
+                settings.atOnce());
     }
 }

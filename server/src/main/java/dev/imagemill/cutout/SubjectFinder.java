@@ -2,6 +2,8 @@ package dev.imagemill.cutout;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +49,50 @@ public final class SubjectFinder implements AutoCloseable {
         return remover().version();
     }
 
+    /** How long it makes no sense to have a subject found that is not known; zero where it can be found now. */
+    public Duration pause() {
+        return remover().pause();
+    }
+
     /**
-     * Finds the subject.
+     * Finds the subject, without waiting for anybody outside of the process.
      *
      * @param picture at most {@link #longestSide} on its longest side
+     * @return empty where somebody outside has to be asked, by {@link #ask}
      * @throws dev.imagemill.fault.FaultException as {@link BackgroundRemover#mask}
      */
-    public Subject find(RgbPicture picture, Checkpoint checkpoint) throws InterruptedException {
-        BackgroundRemover asked = remover();
-        Mask mask = masks.get(
-                MaskKey.of(asked.version(), picture), checkpoint, () -> checked(asked.mask(picture), picture));
+    public Optional<Subject> find(RgbPicture picture, Checkpoint checkpoint) throws InterruptedException {
+        BackgroundRemover chosen = remover();
+        Optional<Mask> mask = chosen.waitsForOthers()
+                ? masks.kept(MaskKey.of(chosen.version(), picture))
+                : Optional.of(mask(chosen, picture, checkpoint));
         checkpoint.pass();
+        return mask.map(judge::judge);
+    }
+
+    /**
+     * The mask, from what is kept or from the remover, however long its answer takes: who calls should hold nothing that others wait
+     * for.
+     *
+     * @param picture as for {@link #find}
+     * @param patient whether to wait while others ask; where not, who calls is told when to come again
+     * @throws dev.imagemill.fault.FaultException as {@link BackgroundRemover#mask}
+     */
+    public Mask ask(RgbPicture picture, boolean patient) throws InterruptedException {
+        BackgroundRemover asked = remover();
+        return masks.get(
+                MaskKey.of(asked.version(), picture),
+                Checkpoint.NONE,
+                () -> checked(patient ? asked.mask(picture) : asked.mask(picture, Duration.ZERO), picture));
+    }
+
+    /** What a mask is worth. */
+    public Subject judge(Mask mask) {
         return judge.judge(mask);
+    }
+
+    private Mask mask(BackgroundRemover asked, RgbPicture picture, Checkpoint checkpoint) throws InterruptedException {
+        return masks.get(MaskKey.of(asked.version(), picture), checkpoint, () -> checked(asked.mask(picture), picture));
     }
 
     /** Closes the remover, where it is open. */

@@ -22,7 +22,7 @@ final class Chosen {
                     "a key of the Gemini API (the variable GEMINI_API_KEY does as well)" + since);
         }
         if (provider.equals(OpenAiImageDescriber.PROVIDER)) {
-            DescribeSettings.OpenAi openai = settings.openai();
+            OpenAiSettings openai = settings.openai();
             require(
                     openai.model() != null,
                     PREFIX + "openai.model",

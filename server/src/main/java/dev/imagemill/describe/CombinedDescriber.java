@@ -8,17 +8,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two as one: the texts of the first, the labels of both. The second is asked first, since it is the cheaper one: where it fails for now,
- * the dear one has not been paid in vain. Where it fails for good, the labels of the first have to do.
+ * Two as one: the texts of the first, the labels of both. The second is asked first, since it is the cheaper one: where it fails, the dear
+ * one has not been paid in vain. Where it will not have this one picture, the labels of the first have to do, and the answer is a partial one.
  */
 final class CombinedDescriber implements ImageDescriber {
 
     private static final int REMEMBERED = 200;
 
+    /** Faults that are the picture's. */
+    private static final Set<String> OF_THE_PICTURE = Set.of("describe-blocked", "describe-unusable");
+
     private final ImageDescriber texts;
     private final ImageDescriber labels;
+    private final DescriberFacts facts;
 
     /** Of pictures whose texts failed afterwards: the next attempt need not ask for their labels again. */
     private final Map<String, DescribeAnswer> paidFor = new LinkedHashMap<>() {
@@ -31,76 +37,106 @@ final class CombinedDescriber implements ImageDescriber {
     CombinedDescriber(ImageDescriber texts, ImageDescriber labels) {
         this.texts = texts;
         this.labels = labels;
+        this.facts = texts.facts().with(labels.facts());
     }
 
     @Override
-    public String provider() {
-        return texts.provider() + "+" + labels.provider();
-    }
-
-    @Override
-    public String model() {
-        return texts.model() + "+" + labels.model();
-    }
-
-    @Override
-    public String promptVersion() {
-        return texts.promptVersion() + "+" + labels.promptVersion();
-    }
-
-    @Override
-    public boolean external() {
-        return texts.external() || labels.external();
+    public DescriberFacts facts() {
+        return facts;
     }
 
     @Override
     public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
-        String key = key(request);
-        Labelled second = labels(request, key);
-        DescribeAnswer first;
-        try {
-            first = texts.describe(request);
-        } catch (DescribeFaultException e) {
-            throw second.spent().calls() == 0 ? e : e.after(second.spent());
+        try (Reservation both = reserve()) {
+            return both.describe(request);
         }
-        forget(key);
-        Spent spent = second.spent().plus(new Spent(first.calls(), first.inputTokens(), first.outputTokens()));
+    }
+
+    /** Of both, since the one is of no use without the other. */
+    @Override
+    public Reservation reserve() throws InterruptedException {
+        Reservation second = labels.reserve();
+        try {
+            return new Both(texts.reserve(), second);
+        } catch (InterruptedException | RuntimeException e) {
+            second.close();
+            throw e;
+        }
+    }
+
+    private final class Both implements Reservation {
+
+        private final Reservation first;
+        private final Reservation second;
+
+        private Both(Reservation first, Reservation second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
+            String key = key(request);
+            Labelled labelled = labelled(request, key, second);
+            DescribeAnswer answer;
+            try {
+                answer = first.describe(request);
+            } catch (DescribeFaultException e) {
+                throw labelled.spent().calls() == 0 ? e : e.after(labelled.spent());
+            }
+            forget(key);
+            return joined(answer, labelled);
+        }
+
+        @Override
+        public void close() {
+            first.close();
+            second.close();
+        }
+    }
+
+    /**
+     * What the second gave.
+     *
+     * @param answer null where it would not have the picture
+     * @param spent in this attempt
+     */
+    private record Labelled(@Nullable DescribeAnswer answer, Spent spent) {}
+
+    private Labelled labelled(DescribeRequest request, String key, Reservation place) throws InterruptedException {
+        DescribeAnswer known = remembered(key);
+        if (known != null) {
+            return new Labelled(known, Spent.NOTHING);
+        }
+        try {
+            DescribeAnswer answer = place.describe(request);
+            remember(key, answer);
+            return new Labelled(answer, answer.spent());
+        } catch (DescribeFaultException e) {
+            if (!OF_THE_PICTURE.contains(e.fault().code())) {
+                throw e;
+            }
+            return new Labelled(null, e.spent());
+        }
+    }
+
+    private static DescribeAnswer joined(DescribeAnswer first, Labelled labelled) {
+        DescribeAnswer second = labelled.answer();
+        Spent spent = labelled.spent().plus(first.spent());
         return new DescribeAnswer(
                 first.title(),
                 first.description(),
                 first.altText(),
-                Labels.merged(first.labels(), second.labels()),
+                second == null ? first.labels() : Labels.merged(first.labels(), second.labels()),
                 first.language(),
-                second.model().isEmpty() ? first.model() : first.model() + "+" + second.model(),
+                second == null ? first.model() : first.model() + "+" + second.model(),
                 spent.calls(),
                 spent.inputTokens(),
-                spent.outputTokens());
+                spent.outputTokens(),
+                second == null);
     }
 
-    /** What the second gave, and what that cost in this attempt. */
-    private record Labelled(java.util.List<Label> labels, String model, Spent spent) {}
-
-    private Labelled labels(DescribeRequest request, String key) throws InterruptedException {
-        DescribeAnswer known = remembered(key);
-        if (known != null) {
-            return new Labelled(known.labels(), known.model(), Spent.NOTHING);
-        }
-        try {
-            DescribeAnswer answer = labels.describe(request);
-            remember(key, answer);
-            return new Labelled(
-                    answer.labels(),
-                    answer.model(),
-                    new Spent(answer.calls(), answer.inputTokens(), answer.outputTokens()));
-        } catch (DescribeFaultException e) {
-            if (e.fault().retryable()) {
-                throw e;
-            }
-            return new Labelled(java.util.List.of(), "", e.spent());
-        }
-    }
-
-    private synchronized @org.jspecify.annotations.Nullable DescribeAnswer remembered(String key) {
+    private synchronized @Nullable DescribeAnswer remembered(String key) {
         return paidFor.get(key);
     }
 

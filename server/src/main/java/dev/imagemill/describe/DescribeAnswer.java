@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param model which one answered
  * @param calls how many calls it took, asking again included; 0 where nothing left the machine
  * @param inputTokens, outputTokens: as the provider counted them, all calls together; 0 where it does not
+ * @param partial whether one of two who were to be asked would not have this picture
  */
 public record DescribeAnswer(
         @Nullable String title,
@@ -24,9 +25,37 @@ public record DescribeAnswer(
         String model,
         int calls,
         long inputTokens,
-        long outputTokens) {
+        long outputTokens,
+        boolean partial) {
 
     public DescribeAnswer {
         labels = List.copyOf(labels);
+    }
+
+    /** One that is whole. */
+    public DescribeAnswer(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String altText,
+            List<Label> labels,
+            @Nullable String language,
+            String model,
+            Spent spent) {
+        this(
+                title,
+                description,
+                altText,
+                labels,
+                language,
+                model,
+                spent.calls(),
+                spent.inputTokens(),
+                spent.outputTokens(),
+                false);
+    }
+
+    /** What it cost. */
+    public Spent spent() {
+        return new Spent(calls, inputTokens, outputTokens);
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagemill.describe;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,7 +10,14 @@ import org.springframework.core.env.Environment;
 class DescribeConfiguration {
 
     @Bean
-    Describers describers(DescribeSettings settings, Environment environment, Clock clock) {
-        return new Describers(DescribeVariables.complete(settings, environment::getProperty), clock);
+    Describers describers(
+            DescribeSettings settings,
+            Environment environment,
+            Clock clock,
+            ObjectProvider<DescribeListener> listeners) {
+        return new Describers(
+                DescribeVariables.complete(settings, environment::getProperty),
+                clock,
+                listeners.getIfAvailable(() -> DescribeListener.DEAF));
     }
 }

@@ -16,4 +16,9 @@ public record DescribeRequest(Path preview, PictureFacts facts, String language,
     public DescribeRequest(Path preview, PictureFacts facts, String language) {
         this(preview, facts, language, CallMeter.FREE);
     }
+
+    /** The same, with somebody who counts the calls. */
+    public DescribeRequest with(CallMeter counting) {
+        return new DescribeRequest(preview, facts, language, counting);
+    }
 }

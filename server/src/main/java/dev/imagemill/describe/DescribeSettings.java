@@ -2,7 +2,6 @@ package dev.imagemill.describe;
 
 import static dev.imagemill.fault.SettingException.require;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout of one call, from connecting to the last byte of the answer, 1 s to 10 min
  * @param embed whether title, description and copyright are written into the renditions
  * @param budget what may be spent
+ * @param freshPerHour images that one owner may have described again in an hour of the clock although the answer may be there, ≥ 0; 0 for no
+ *     bound
  * @param gemini the Gemini API
  * @param openai a server that speaks OpenAI's chat call
  * @param vision Cloud Vision
@@ -43,9 +44,10 @@ public record DescribeSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("false") boolean embed,
         @DefaultValue Budget budget,
-        @DefaultValue Gemini gemini,
-        @DefaultValue OpenAi openai,
-        @DefaultValue Vision vision) {
+        @DefaultValue("100") long freshPerHour,
+        @DefaultValue GeminiSettings gemini,
+        @DefaultValue OpenAiSettings openai,
+        @DefaultValue VisionSettings vision) {
 
     static final String PREFIX = "imagemill.describe.";
 
@@ -60,7 +62,7 @@ public record DescribeSettings(
 
     public DescribeSettings {
         provider = providers(provider);
-        prompt = empty(prompt);
+        prompt = ProviderKeys.empty(prompt);
         language = language.strip();
         require(
                 isLanguage(language),
@@ -70,6 +72,7 @@ public record DescribeSettings(
         within("longest-side", longestSide, LEAST_SIDE, MOST_SIDE);
         within("concurrency", concurrency, 1, MOST_AT_ONCE);
         within("requests-per-minute", requestsPerMinute, 1, MOST_A_MINUTE);
+        require(freshPerHour >= 0, PREFIX + "fresh-per-hour", freshPerHour, "0 for no bound, or a number above it");
         require(
                 timeout.compareTo(Duration.ofSeconds(1)) >= 0 && timeout.compareTo(Duration.ofMinutes(10)) <= 0,
                 PREFIX + "timeout",
@@ -86,11 +89,11 @@ public record DescribeSettings(
     /**
      * What may be spent by the whole installation; 0 for no bound. Days and months are those of UTC.
      *
-     * @param callsPerDay, callsPerMonth: calls to providers, &ge; 0
+     * @param callsPerDay, callsPerMonth: calls to providers, &ge; 0; a day has a bound unless it is taken away, since most providers cost money
      * @param tokensPerDay, tokensPerMonth: as providers count them, in and out together, &ge; 0
      */
     public record Budget(
-            @DefaultValue("0") long callsPerDay,
+            @DefaultValue("2000") long callsPerDay,
             @DefaultValue("0") long callsPerMonth,
             @DefaultValue("0") long tokensPerDay,
             @DefaultValue("0") long tokensPerMonth) {
@@ -107,84 +110,6 @@ public record DescribeSettings(
         }
     }
 
-    /**
-     * The Gemini API.
-     *
-     * @param apiKey from Google AI Studio; the variable {@code GEMINI_API_KEY} says the same
-     * @param model which one is asked
-     * @param baseUrl where it is
-     */
-    public record Gemini(
-            @Nullable String apiKey,
-            @DefaultValue("gemini-2.5-flash") String model,
-
-            @DefaultValue("https://generativelanguage.googleapis.com/v1beta")
-            URI baseUrl) {
-
-        public Gemini {
-            apiKey = keyOf("gemini", apiKey);
-            model = modelOf("gemini", model);
-            address("gemini", baseUrl);
-        }
-
-        @Override
-        public String toString() {
-            return "Gemini[model=" + model + "]";
-        }
-    }
-
-    /**
-     * Any server that speaks OpenAI's chat call with images.
-     *
-     * @param baseUrl where it is, with its {@code /v1}
-     * @param apiKey the variable {@code OPENAI_API_KEY} says the same; null for a server that asks for none
-     * @param model which one is asked; null where none was chosen
-     */
-    public record OpenAi(
-            @DefaultValue(OPENAI_URL) URI baseUrl,
-            @Nullable String apiKey,
-            @Nullable String model) {
-
-        static final String OPENAI_URL = "https://api.openai.com/v1";
-
-        public OpenAi {
-            apiKey = keyOf("openai", apiKey);
-            model = empty(model) == null ? null : modelOf("openai", model);
-            address("openai", baseUrl);
-        }
-
-        /** Whether it is OpenAI's own server, which asks for a key. */
-        boolean isOpenAisOwn() {
-            return baseUrl.toString().equals(OPENAI_URL);
-        }
-
-        @Override
-        public String toString() {
-            return "OpenAi[model=" + model + "]";
-        }
-    }
-
-    /**
-     * Cloud Vision.
-     *
-     * @param apiKey null for the account that the environment gives (application default credentials)
-     * @param baseUrl where it is
-     */
-    public record Vision(
-            @Nullable String apiKey,
-            @DefaultValue("https://vision.googleapis.com") URI baseUrl) {
-
-        public Vision {
-            apiKey = keyOf("vision", apiKey);
-            address("vision", baseUrl);
-        }
-
-        @Override
-        public String toString() {
-            return "Vision[]";
-        }
-    }
-
     private static List<String> providers(List<String> given) {
         Set<String> names =
                 new LinkedHashSet<>(given.stream().map(String::strip).toList());
@@ -197,49 +122,12 @@ public record DescribeSettings(
                 right,
                 PREFIX + "provider",
                 String.join(",", given),
-                "one or two of local, gemini, openai and vision, such as gemini,vision; vision gives labels only and comes second");
+                "one or two of local, gemini, openai and vision, such as gemini,vision; vision gives labels only and"
+                        + " comes second");
         return List.copyOf(names);
-    }
-
-    private static @Nullable String keyOf(String provider, @Nullable String text) {
-        String key = empty(text);
-        require(
-                key == null || key.chars().allMatch(c -> c > ' ' && c < 0x7f),
-                PREFIX + provider + ".api-key",
-                null,
-                "visible ASCII characters without a space");
-        return key;
-    }
-
-    private static String modelOf(String provider, @Nullable String text) {
-        String model = empty(text);
-        require(
-                model != null && model.matches("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,127}"),
-                PREFIX + provider + ".model",
-                text == null ? "" : text,
-                "the name of a model that sees pictures");
-        return model == null ? "" : model;
-    }
-
-    private static void address(String provider, URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        // The value is not shown: people put keys into addresses.
-        require(
-                (scheme.equals("https") || scheme.equals("http"))
-                        && address.getHost() != null
-                        && address.getRawUserInfo() == null
-                        && address.getRawQuery() == null
-                        && address.getRawFragment() == null,
-                PREFIX + provider + ".base-url",
-                null,
-                "an http or https address without user, query and fragment, such as http://localhost:11434/v1");
     }
 
     private static void within(String key, int value, int least, int most) {
         require(value >= least && value <= most, PREFIX + key, value, least + " to " + most);
-    }
-
-    private static @Nullable String empty(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,7 +1,5 @@
 package dev.imagemill.describe;
 
-import dev.imagemill.describe.DescribeSettings.Gemini;
-import dev.imagemill.describe.DescribeSettings.OpenAi;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +10,8 @@ final class DescribeVariables {
 
     /** The settings, with what the variables add. A key alone sends nothing: the provider has to be chosen besides. */
     static DescribeSettings complete(DescribeSettings settings, Function<String, @Nullable String> variables) {
-        Gemini gemini = settings.gemini();
-        OpenAi openai = settings.openai();
+        GeminiSettings gemini = settings.gemini();
+        OpenAiSettings openai = settings.openai();
         return new DescribeSettings(
                 settings.provider(),
                 settings.automatic(),
@@ -25,12 +23,13 @@ final class DescribeVariables {
                 settings.timeout(),
                 settings.embed(),
                 settings.budget(),
+                settings.freshPerHour(),
                 gemini.apiKey() != null
                         ? gemini
-                        : new Gemini(variables.apply("GEMINI_API_KEY"), gemini.model(), gemini.baseUrl()),
+                        : new GeminiSettings(variables.apply("GEMINI_API_KEY"), gemini.model(), gemini.baseUrl()),
                 openai.apiKey() != null || !openai.isOpenAisOwn()
                         ? openai
-                        : new OpenAi(openai.baseUrl(), variables.apply("OPENAI_API_KEY"), openai.model()),
+                        : new OpenAiSettings(openai.baseUrl(), variables.apply("OPENAI_API_KEY"), openai.model()),
                 settings.vision());
     }
 }

@@ -9,7 +9,7 @@ public class DescriberBusyException extends DescribeFaultException {
     private final transient Duration wait;
 
     /**
-     * @param fault retryable, {@code describe-busy}
+     * @param fault retryable, {@code describe-busy} or {@code describe-paused}
      * @param wait until it makes sense to ask again, &gt; 0
      */
     public DescriberBusyException(Fault fault, Duration wait) {

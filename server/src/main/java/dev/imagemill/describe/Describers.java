@@ -1,6 +1,6 @@
 package dev.imagemill.describe;
 
-import dev.imagemill.describe.GuardedDescriber.ProviderFacts;
+import dev.imagemill.describe.GuardedDescriber.Rate;
 import dev.imagemill.describe.asking.Prompt;
 import dev.imagemill.describe.gemini.GeminiImageDescriber;
 import dev.imagemill.describe.local.LocalImageDescriber;
@@ -12,7 +12,6 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class Describers implements AutoCloseable {
 
     private final DescribeSettings settings;
     private final Clock clock;
+    private final DescribeListener listener;
     private final Function<Duration, BoundedHttp> opening;
     private final Map<String, ImageDescriber> byName = new LinkedHashMap<>();
     private final ImageDescriber standard;
@@ -43,16 +43,22 @@ public final class Describers implements AutoCloseable {
     /**
      * Checks that the chosen providers have what they need.
      *
+     * @param listener hears of what is asked
      * @throws dev.imagemill.fault.SettingException where one has not
      */
-    public Describers(DescribeSettings settings, Clock clock) {
-        this(settings, clock, BoundedHttp::open);
+    public Describers(DescribeSettings settings, Clock clock, DescribeListener listener) {
+        this(settings, clock, listener, BoundedHttp::open);
     }
 
     /** @param opening makes the HTTP client, with the timeout of a call, once the first external provider is asked */
-    Describers(DescribeSettings settings, Clock clock, Function<Duration, BoundedHttp> opening) {
+    Describers(
+            DescribeSettings settings,
+            Clock clock,
+            DescribeListener listener,
+            Function<Duration, BoundedHttp> opening) {
         this.settings = settings;
         this.clock = clock;
+        this.listener = listener;
         this.opening = opening;
         Prompt prompt = PromptText.of(settings.prompt());
         byName.put(LocalImageDescriber.PROVIDER, new LocalImageDescriber());
@@ -107,50 +113,46 @@ public final class Describers implements AutoCloseable {
         return who + (others.isEmpty() ? "" : "; can be asked besides: " + others);
     }
 
-    /** Until when a provider, or one of two, is left alone; empty where it can be asked. */
-    public Optional<Instant> pausedUntil(ImageDescriber describer) {
+    /** The pause that a provider, or one of two, is in; empty where it can be asked. */
+    public Optional<Pause> pause(ImageDescriber describer) {
         return List.of(describer.provider().split("\\+", -1)).stream()
                 .map(byName::get)
-                .map(each -> each instanceof GuardedDescriber guarded ? guarded.pausedUntil() : null)
+                .map(each -> each instanceof GuardedDescriber guarded ? guarded.pause() : null)
                 .filter(Objects::nonNull)
-                .max(Instant::compareTo);
+                .reduce(Pause::later);
     }
 
     private void addGemini(Prompt prompt) {
-        DescribeSettings.Gemini gemini = settings.gemini();
+        GeminiSettings gemini = settings.gemini();
         String key = gemini.apiKey();
         if (key != null) {
             guard(
-                    new ProviderFacts(GeminiImageDescriber.PROVIDER, gemini.model(), prompt.version()),
+                    GeminiImageDescriber.facts(gemini.model(), prompt),
                     () -> new GeminiImageDescriber(gemini, key, prompt, http(), clock));
         }
     }
 
     private void addOpenAi(Prompt prompt) {
-        DescribeSettings.OpenAi openai = settings.openai();
+        OpenAiSettings openai = settings.openai();
         String model = openai.model();
         if (model != null && (openai.apiKey() != null || !openai.isOpenAisOwn())) {
             guard(
-                    new ProviderFacts(OpenAiImageDescriber.PROVIDER, model, prompt.version()),
+                    OpenAiImageDescriber.facts(model, prompt),
                     () -> new OpenAiImageDescriber(openai, model, prompt, http(), clock));
         }
     }
 
     /** Without a key it is there only where it is chosen: whether the environment has an account can only be told by asking. */
     private void addVision() {
-        DescribeSettings.Vision vision = settings.vision();
+        VisionSettings vision = settings.vision();
         if (vision.apiKey() != null || settings.provider().contains(VisionImageDescriber.PROVIDER)) {
-            guard(
-                    new ProviderFacts(
-                            VisionImageDescriber.PROVIDER, VisionImageDescriber.MODEL, VisionImageDescriber.VERSION),
-                    () -> new VisionImageDescriber(vision, http(), clock));
+            guard(VisionImageDescriber.FACTS, () -> new VisionImageDescriber(vision, http(), clock));
         }
     }
 
-    private void guard(ProviderFacts facts, Supplier<ImageDescriber> describer) {
-        byName.put(
-                facts.name(),
-                new GuardedDescriber(facts, settings.concurrency(), settings.requestsPerMinute(), clock, describer));
+    private void guard(DescriberFacts facts, Supplier<ImageDescriber> describer) {
+        Rate rate = new Rate(settings.concurrency(), settings.requestsPerMinute());
+        byName.put(facts.provider(), new GuardedDescriber(facts, rate, clock, listener, describer));
     }
 
     private synchronized BoundedHttp http() {

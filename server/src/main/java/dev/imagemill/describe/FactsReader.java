@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is known of a picture without looking at it. JPEG, PNG, WebP and TIFF, and what HEIC and AVIF hold of EXIF. Odd or hostile
- * metadata is as good as none: at most {@value MetadataParts#MAX_READ} bytes of a file are looked at, and of its fields a few.
+ * Reads what is known of a picture without looking at it: of JPEG, PNG, WebP and TIFF, and what HEIC and AVIF hold of EXIF. Odd or hostile
+ * metadata is as good as none: at most {@value MetadataParts#MAX_READ} bytes of a file are looked at, of a TIFF its directory, and of its fields a few.
  */
 public final class FactsReader {
 
@@ -35,8 +35,8 @@ public final class FactsReader {
      */
     public static PictureFacts read(Path file, String name, ImageInfo info) {
         MetadataParts parts = parts(file, info);
-        ExifFields exif = ExifFields.of(parts.exif());
-        IptcFields iptc = IptcFields.of(parts.photoshop());
+        ExifFields exif = parts.exif();
+        IptcFields iptc = parts.iptc();
         XmpFields xmp = XmpFields.of(parts.xmp());
         return new PictureFacts(
                 Objects.requireNonNullElse(CleanText.of(name, CleanText.MAX_ALT_TEXT), "image"),

@@ -1,25 +1,23 @@
 package dev.imagemill.describe;
 
 import dev.imagemill.describe.wire.ProviderFaults;
+import dev.imagemill.fault.Fault;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.IntervalFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps to what a provider can take: so many calls at one time, so many a minute, none while it asked to be left alone, and none but a
- * trial now and then while it fails. Whoever comes too much is told when to come again, and nothing waits here for long.
+ * trial now and then while it fails. Whoever comes too much is told when to come again, each at a time of its own, and nothing waits here
+ * for long.
  *
  * <p>What it guards is opened with the first call: a provider that is only configured costs no memory.
  */
@@ -28,146 +26,89 @@ final class GuardedDescriber implements ImageDescriber {
     /** How long a call waits for its turn: longer than that, and its worker may do something else. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final int WINDOW = 10;
-    private static final int LEAST_CALLS = 5;
-    private static final float FAILED_PERCENT = 50;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final String DESCRIBED = "described";
 
-    private final ProviderFacts facts;
+    private final DescriberFacts facts;
     private final Supplier<ImageDescriber> opening;
+    private final DescribeListener listener;
     private final Clock clock;
     private final Semaphore turns;
     private final Bucket perMinute;
-    private final CircuitBreaker breaker;
-    private final AtomicReference<Instant> busyUntil = new AtomicReference<>(Instant.EPOCH);
-    private final AtomicReference<Instant> openUntil = new AtomicReference<>(Instant.EPOCH);
+    private final SpreadTimes minutes;
+    private final SpreadTimes pauses;
+    private final ProviderBreaker breaker;
     private @Nullable ImageDescriber opened;
 
-    /** What is known of a provider without opening it. */
-    record ProviderFacts(String name, String model, String promptVersion) {}
+    /** How much of a provider is asked for by this process. */
+    record Rate(int concurrency, int requestsPerMinute) {}
 
     GuardedDescriber(
-            ProviderFacts facts,
-            int concurrency,
-            int requestsPerMinute,
-            Clock clock,
-            Supplier<ImageDescriber> opening) {
+            DescriberFacts facts, Rate rate, Clock clock, DescribeListener listener, Supplier<ImageDescriber> opening) {
         this.facts = facts;
         this.opening = opening;
+        this.listener = listener;
         this.clock = clock;
-        this.turns = new Semaphore(concurrency, true);
+        this.turns = new Semaphore(rate.concurrency(), true);
         this.perMinute = Bucket.builder()
                 .withCustomTimePrecision(new ClockMeter(clock))
                 .addLimit(Bandwidth.builder()
-                        .capacity(requestsPerMinute)
-                        .refillGreedy(requestsPerMinute, Duration.ofMinutes(1))
+                        .capacity(rate.requestsPerMinute())
+                        .refillGreedy(rate.requestsPerMinute(), Duration.ofMinutes(1))
                         .build())
                 .build();
-        this.breaker = CircuitBreaker.of(facts.name(), breakerConfig());
+        this.minutes = new SpreadTimes(rate.requestsPerMinute());
+        this.pauses = new SpreadTimes(rate.requestsPerMinute());
+        this.breaker = new ProviderBreaker(facts.provider(), clock);
     }
 
     @Override
-    public String provider() {
-        return facts.name();
+    public DescriberFacts facts() {
+        return facts;
     }
 
-    @Override
-    public String model() {
-        return facts.model();
-    }
-
-    @Override
-    public String promptVersion() {
-        return facts.promptVersion();
-    }
-
-    @Override
-    public boolean external() {
-        return true;
-    }
-
-    /** Until when nothing is sent, because the provider asked for it or fails; null where it is open. */
+    /** The pause that its provider is in; null where it can be asked. */
     @Nullable
-    Instant pausedUntil() {
-        Instant busy = busyUntil.get();
-        Instant open = breaker.getState() == CircuitBreaker.State.OPEN ? openUntil.get() : Instant.EPOCH;
-        Instant later = busy.isAfter(open) ? busy : open;
-        return later.isAfter(clock.instant()) ? later : null;
+    Pause pause() {
+        return breaker.pause();
     }
 
     @Override
     public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
+        try (Reservation place = reserve()) {
+            return place.describe(request);
+        }
+    }
+
+    @Override
+    public Reservation reserve() throws InterruptedException {
         refuseWhilePaused();
         if (!turns.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw ProviderFaults.busy(facts.name(), PATIENCE);
+            throw putOff(ProviderFaults.busy(facts.provider(), PATIENCE));
         }
+        Place place = new Place();
         try {
-            refuseWhilePaused();
-            takeFromMinute();
-            return watched(request);
-        } finally {
-            turns.release();
+            place.take();
+            return place;
+        } catch (RuntimeException e) {
+            place.close();
+            throw e;
         }
     }
 
     private void refuseWhilePaused() {
-        Instant until = pausedUntil();
-        if (until != null) {
-            throw ProviderFaults.busy(facts.name(), Duration.between(clock.instant(), until));
+        Pause pause = breaker.pause();
+        if (pause != null) {
+            Duration wait = Duration.between(clock.instant(), pauses.next(pause.until()));
+            Fault why = pause.why().code().equals(Pause.ASKED_FOR)
+                    ? ProviderFaults.busy(facts.provider(), wait).fault()
+                    : pause.why();
+            throw putOff(new DescriberBusyException(why, wait));
         }
     }
 
-    private void takeFromMinute() {
-        ConsumptionProbe probe = perMinute.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw ProviderFaults.busy(facts.name(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    private DescribeAnswer watched(DescribeRequest request) throws InterruptedException {
-        if (!breaker.tryAcquirePermission()) {
-            // Half open, and somebody else is trying.
-            throw ProviderFaults.busy(facts.name(), PATIENCE);
-        }
-        boolean judged = false;
-        try {
-            DescribeAnswer answer = open().describe(request);
-            judged = true;
-            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-            countFurther(answer.calls());
-            return answer;
-        } catch (DescribeFaultException e) {
-            judged = judge(e);
-            countFurther(e.spent().calls());
-            throw e;
-        } finally {
-            if (!judged) {
-                breaker.releasePermission();
-            }
-        }
-    }
-
-    /** Only a provider that is not there counts against it; whether it likes a picture or a key does not. */
-    private boolean judge(DescribeFaultException e) {
-        if (e instanceof DescriberBusyException busy) {
-            Instant until = clock.instant().plus(busy.waitAtLeast());
-            busyUntil.accumulateAndGet(until, (a, b) -> a.isAfter(b) ? a : b);
-            return false;
-        }
-        if (e.fault().retryable()) {
-            breaker.onError(0, TimeUnit.NANOSECONDS, e);
-        } else {
-            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
-        }
-        return true;
-    }
-
-    /** What was asked again takes from the minute as well, after the fact. */
-    private void countFurther(int calls) {
-        if (calls > 1) {
-            perMinute.consumeIgnoringRateLimits(calls - 1L);
-        }
+    private DescriberBusyException putOff(DescriberBusyException e) {
+        listener.putOff(facts.provider(), e.fault().code());
+        return e;
     }
 
     private synchronized ImageDescriber open() {
@@ -177,23 +118,68 @@ final class GuardedDescriber implements ImageDescriber {
         return opened;
     }
 
-    private CircuitBreakerConfig breakerConfig() {
-        IntervalFunction growing = IntervalFunction.ofExponentialBackoff(FIRST_PAUSE, 2, LONGEST_PAUSE);
-        return CircuitBreakerConfig.custom()
-                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(WINDOW)
-                .minimumNumberOfCalls(LEAST_CALLS)
-                .failureRateThreshold(FAILED_PERCENT)
-                .permittedNumberOfCallsInHalfOpenState(1)
-                .waitIntervalFunctionInOpenState(opened -> {
-                    // Asked for the moment it opens, and nowhere else does it say for how long.
-                    long millis = growing.apply(opened);
-                    openUntil.set(clock.instant().plusMillis(millis));
-                    return millis;
-                })
-                .writableStackTraceEnabled(false)
-                .clock(clock)
-                .build();
+    /** A turn, a call of this minute's, and the breaker's leave. Used by one thread. */
+    private final class Place implements Reservation {
+
+        private boolean minute;
+        private boolean permission;
+
+        void take() {
+            refuseWhilePaused();
+            takeFromMinute();
+            minute = true;
+            if (!breaker.take()) {
+                throw putOff(ProviderFaults.busy(facts.provider(), PATIENCE));
+            }
+            permission = true;
+        }
+
+        private void takeFromMinute() {
+            ConsumptionProbe probe = perMinute.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                Instant now = clock.instant();
+                Instant next = minutes.next(now.plusNanos(probe.getNanosToWaitForRefill()));
+                throw putOff(ProviderFaults.busy(facts.provider(), Duration.between(now, next)));
+            }
+        }
+
+        /** Once more after the preview was made: meanwhile another may have been told to stay away. */
+        @Override
+        public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
+            refuseWhilePaused();
+            minute = false;
+            long start = System.nanoTime();
+            try {
+                DescribeAnswer answer = open().describe(request);
+                permission = false;
+                breaker.answered();
+                said(DESCRIBED, answer.spent(), start);
+                return answer;
+            } catch (DescribeFaultException e) {
+                permission = !breaker.failed(e);
+                said(e.fault().code(), e.spent(), start);
+                throw e instanceof DescriberRefusedException refused ? breaker.refused(refused) : e;
+            }
+        }
+
+        /** What was asked again takes from the minute as well, after the fact. */
+        private void said(String outcome, Spent spent, long start) {
+            if (spent.calls() > 1) {
+                perMinute.consumeIgnoringRateLimits(spent.calls() - 1L);
+            }
+            listener.asked(facts.provider(), outcome, spent, Duration.ofNanos(System.nanoTime() - start));
+        }
+
+        @Override
+        public void close() {
+            if (permission) {
+                breaker.giveBack();
+            }
+            if (minute) {
+                perMinute.addTokens(1);
+            }
+            turns.release();
+        }
     }
 
     /** The injected clock, as the bucket wants it. */

@@ -1,6 +1,7 @@
 package dev.imagemill.ingest;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.Describing;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
@@ -30,6 +31,7 @@ public final class ImageRemoval {
             EnumSet.of(Describing.Status.QUEUED, Describing.Status.PROCESSING, Describing.Status.WAITING);
 
     private final ImageCatalog catalog;
+    private final DeletedImages deleted;
     private final DescriptionOrders descriptions;
     private final JobQueue queue;
     private final TransactionOperations transaction;
@@ -40,6 +42,7 @@ public final class ImageRemoval {
 
     ImageRemoval(
             ImageCatalog catalog,
+            DeletedImages deleted,
             DescriptionOrders descriptions,
             JobQueue queue,
             TransactionOperations transaction,
@@ -48,6 +51,7 @@ public final class ImageRemoval {
             Clock clock,
             Duration restoreFor) {
         this.catalog = catalog;
+        this.deleted = deleted;
         this.descriptions = descriptions;
         this.queue = queue;
         this.transaction = transaction;
@@ -64,15 +68,16 @@ public final class ImageRemoval {
      */
     public Optional<Instant> delete(OwnerId owner, ImageId id) {
         Instant purgedAt = clock.instant().plus(restoreFor);
-        Boolean deleted = transaction.execute(_ -> {
+        Boolean hidden = transaction.execute(_ -> {
             boolean there = catalog.delete(owner, id);
             if (there) {
+                deleted.keep(owner, id, purgedAt);
                 queue.submit(new Job(purge(id), new JobPayload.PurgeImage(id.value())), purgedAt);
                 listeners.forEach(listener -> listener.deleted(owner, id));
             }
             return there;
         });
-        if (!Boolean.TRUE.equals(deleted)) {
+        if (!Boolean.TRUE.equals(hidden)) {
             return Optional.empty();
         }
         events.publish(new ImageChanged(owner, id, true));

@@ -1,5 +1,6 @@
 package dev.imagemill.ingest;
 
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
@@ -46,13 +47,16 @@ class IngestConfiguration {
             JobQueue queue,
             TransactionOperations transaction,
             LiveEvents events,
+            DescribeSettings describing,
             Clock clock) {
-        return new DescriptionOrders(descriptions, catalog, queue, transaction, events, clock);
+        return new DescriptionOrders(
+                descriptions, catalog, queue, transaction, events, describing.freshPerHour(), clock);
     }
 
     @Bean
     ImageRemoval imageRemoval(
             ImageCatalog catalog,
+            DeletedImages deleted,
             DescriptionOrders descriptions,
             JobQueue queue,
             TransactionOperations transaction,
@@ -61,7 +65,7 @@ class IngestConfiguration {
             Clock clock,
             IngestSettings settings) {
         return new ImageRemoval(
-                catalog, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
+                catalog, deleted, descriptions, queue, transaction, events, listeners, clock, settings.restoreFor());
     }
 
     @Bean

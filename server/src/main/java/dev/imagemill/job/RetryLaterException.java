@@ -27,7 +27,8 @@ public class RetryLaterException extends FaultException {
     }
 
     /**
-     * Where nothing was tried, since it was known that it would not be heard: the attempt does not count.
+     * Where nothing was begun, since it was known that it would not be heard, or the other side turned it away unheard: the attempt
+     * does not count.
      *
      * @param fault retryable
      * @param wait until it makes sense to look again, ≥ 0
@@ -36,7 +37,7 @@ public class RetryLaterException extends FaultException {
         return new RetryLaterException(fault, wait, false);
     }
 
-    /** Whether something was tried. */
+    /** Whether something was tried, so that the attempt counts. */
     public boolean begun() {
         return begun;
     }

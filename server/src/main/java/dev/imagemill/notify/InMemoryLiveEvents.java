@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every event has a number. The last ones are kept, so that a watcher who comes back gets what it missed; ids carry a mark of
  * the process, so that ids from before a restart are known as such. One lock guards numbers, ring and watchers; it is only ever
- * held for work in memory.
+ * held for work in memory, and taken before that of a watcher.
  */
 final class InMemoryLiveEvents implements LiveEvents {
 
@@ -27,6 +28,7 @@ final class InMemoryLiveEvents implements LiveEvents {
     private final Deque<Numbered> recent = new ArrayDeque<>();
     private final Map<OwnerId, List<PendingSignals>> watchers = new HashMap<>();
     private int streams;
+    private int followers;
     private long lastNumber;
     private boolean closed;
 
@@ -50,22 +52,41 @@ final class InMemoryLiveEvents implements LiveEvents {
 
     @Override
     public synchronized Subscription subscribe(OwnerId owner, @Nullable String lastSeen) {
-        List<PendingSignals> own = watchers.getOrDefault(owner, List.of());
-        if (own.size() >= settings.maxStreamsPerOwner() || streams >= settings.maxStreams()) {
+        long own = count(owner, false);
+        if (own >= settings.maxStreamsPerOwner() || streams >= settings.maxStreams()) {
             throw Fault.temporary(
                             FaultCategory.OVERLOADED,
                             "too-many-streams",
-                            "There are already " + own.size() + " event streams of this session, at most "
+                            "There are already " + own + " event streams of this session, at most "
                                     + settings.maxStreamsPerOwner() + " are allowed; close another page or wait.")
                     .toException();
         }
-        PendingSignals watcher = new PendingSignals(settings.maxPending(), mine -> forget(owner, mine));
+        PendingSignals watcher = new PendingSignals(settings.maxPending(), null, new Source(owner));
+        catchUp(watcher, owner, lastSeen);
+        streams++;
+        return watched(owner, watcher);
+    }
+
+    @Override
+    public synchronized Optional<Subscription> follow(OwnerId owner, UUID subject) {
+        if (count(owner, true) >= settings.maxStreamsPerOwner() || followers >= settings.maxStreams()) {
+            return Optional.empty();
+        }
+        followers++;
+        return Optional.of(watched(owner, new PendingSignals(settings.maxPending(), subject, new Source(owner))));
+    }
+
+    private long count(OwnerId owner, boolean followers) {
+        return watchers.getOrDefault(owner, List.of()).stream()
+                .filter(watcher -> watcher.followsOne() == followers)
+                .count();
+    }
+
+    private PendingSignals watched(OwnerId owner, PendingSignals watcher) {
         if (closed) {
             watcher.end();
         }
-        catchUp(watcher, owner, lastSeen);
         watchers.computeIfAbsent(owner, _ -> new ArrayList<>()).add(watcher);
-        streams++;
         return watcher;
     }
 
@@ -77,27 +98,56 @@ final class InMemoryLiveEvents implements LiveEvents {
 
     @Override
     public synchronized int watching() {
-        return streams;
+        return streams + followers;
     }
 
     private synchronized void forget(OwnerId owner, PendingSignals watcher) {
         List<PendingSignals> own = watchers.get(owner);
         if (own != null && own.remove(watcher)) {
-            streams--;
+            if (watcher.followsOne()) {
+                followers--;
+            } else {
+                streams--;
+            }
             if (own.isEmpty()) {
                 watchers.remove(owner);
             }
         }
     }
 
+    private synchronized Signal next(PendingSignals watcher) {
+        return watcher.takenOr(new Signal.Quiet(id(lastNumber)));
+    }
+
+    /** What one owner's watchers ask for. */
+    private final class Source implements PendingSignals.Source {
+
+        private final OwnerId owner;
+
+        Source(OwnerId owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public Signal next(PendingSignals watcher) {
+            return InMemoryLiveEvents.this.next(watcher);
+        }
+
+        @Override
+        public void forget(PendingSignals watcher) {
+            InMemoryLiveEvents.this.forget(owner, watcher);
+        }
+    }
+
     private void catchUp(PendingSignals watcher, OwnerId owner, @Nullable String lastSeen) {
         if (lastSeen == null || lastSeen.isEmpty()) {
+            watcher.startWith(new Signal.Quiet(id(lastNumber)));
             return;
         }
         OptionalLong seen = number(lastSeen);
         long oldest = recent.isEmpty() ? lastNumber + 1 : recent.getFirst().number();
         if (seen.isEmpty() || seen.getAsLong() < oldest - 1 || seen.getAsLong() > lastNumber) {
-            watcher.add(new Signal.Reload(id(lastNumber)));
+            watcher.startWith(new Signal.Reload(id(lastNumber)));
             return;
         }
         for (Numbered numbered : recent) {

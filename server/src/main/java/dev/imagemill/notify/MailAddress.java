@@ -3,6 +3,7 @@ package dev.imagemill.notify;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import java.net.IDN;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,16 @@ public record MailAddress(String value) {
             throw invalid();
         }
         return new MailAddress(address);
+    }
+
+    /**
+     * Whose it is in the end, as far as that can be told: in lower case, and without a tag behind a {@code +} (RFC 5233), which many
+     * servers let anybody add.
+     */
+    public String mailbox() {
+        String local = value.substring(0, value.lastIndexOf('@'));
+        int tag = local.indexOf('+');
+        return ((tag > 0 ? local.substring(0, tag) : local) + "@" + domain()).toLowerCase(Locale.ROOT);
     }
 
     /** What stands behind the {@code @}. */

@@ -4,6 +4,7 @@ import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageListener;
 import dev.imagemill.notify.mail.BatchMail;
 import dev.imagemill.notify.mail.MailLedger;
+import dev.imagemill.notify.webhook.BatchEndpoints;
 import dev.imagemill.notify.webhook.DeliveryLedger;
 import dev.imagemill.notify.webhook.WebhookBodies;
 import dev.imagemill.notify.webhook.WebhookSettings;
@@ -33,6 +34,7 @@ class NotifyConfiguration {
     @Bean
     Announcements announcements(
             WebhookTargets targets,
+            BatchEndpoints endpoints,
             DeliveryLedger deliveries,
             WebhookBodies bodies,
             MailLedger mails,
@@ -48,6 +50,7 @@ class NotifyConfiguration {
         callers.setPropagationBehavior(TransactionDefinition.PROPAGATION_MANDATORY);
         return new QueuedAnnouncements(
                 targets,
+                endpoints,
                 deliveries,
                 bodies,
                 mails,

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of live events and notifications.
  *
- * @param maxStreams that watch at one time, 1 to 100,000
+ * @param maxStreams that watch at one time, 1 to 100,000; as many calls may wait for batches besides
  * @param maxStreamsPerOwner of these, 1 to 1000
  * @param maxPending things with a change that a watcher did not fetch yet, 1 to 100,000; one more and it is cut off
  * @param replayed the last events that are kept for those who come back, 0 to 100,000

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +16,38 @@ import org.jspecify.annotations.Nullable;
 final class PendingSignals implements LiveEvents.Subscription {
 
     private final int most;
-    private final Consumer<PendingSignals> onClose;
+    private final @Nullable UUID subject;
+    private final Source source;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final SequencedMap<UUID, Signal.Changed> changes = new LinkedHashMap<>();
-    private Signal.@Nullable Reload reload;
+    private @Nullable Signal first;
     private boolean ended;
 
-    PendingSignals(int most, Consumer<PendingSignals> onClose) {
+    /** Where the signals come from. It calls with its own lock held, and is only ever called without ours. */
+    interface Source {
+
+        /** {@link #takenOr} that nothing happened until now, of which nobody can add something meanwhile. */
+        Signal next(PendingSignals watcher);
+
+        void forget(PendingSignals watcher);
+    }
+
+    /** @param subject the only one that is heard of; null for all */
+    PendingSignals(int most, @Nullable UUID subject, Source source) {
         this.most = most;
-        this.onClose = onClose;
+        this.subject = subject;
+        this.source = source;
+    }
+
+    boolean followsOne() {
+        return subject != null;
     }
 
     void add(Signal.Changed change) {
+        if (subject != null && !subject.equals(change.event().subject())) {
+            return;
+        }
         lock.lock();
         try {
             changes.remove(change.event().subject());
@@ -42,10 +59,11 @@ final class PendingSignals implements LiveEvents.Subscription {
         }
     }
 
-    void add(Signal.Reload all) {
+    /** Before anything else that it is told. */
+    void startWith(Signal signal) {
         lock.lock();
         try {
-            reload = all;
+            first = signal;
             arrived.signal();
         } finally {
             lock.unlock();
@@ -64,35 +82,43 @@ final class PendingSignals implements LiveEvents.Subscription {
 
     @Override
     public Signal next(Duration wait) throws InterruptedException {
-        long left = wait.toNanos();
+        await(wait);
+        return source.next(this);
+    }
+
+    /** What comes next, or else that. */
+    Signal takenOr(Signal.Quiet quiet) {
         lock.lock();
         try {
-            while (!ended && reload == null && changes.isEmpty()) {
-                if (left <= 0) {
-                    return new Signal.Quiet();
-                }
-                left = arrived.awaitNanos(Math.min(left, TimeUnit.HOURS.toNanos(1)));
+            Signal start = first;
+            if (ended) {
+                return new Signal.Ended();
             }
-            return taken();
+            if (start != null) {
+                first = null;
+                return start;
+            }
+            return changes.isEmpty() ? quiet : changes.pollFirstEntry().getValue();
         } finally {
             lock.unlock();
         }
     }
 
-    private Signal taken() {
-        Signal.Reload all = reload;
-        if (ended) {
-            return new Signal.Ended();
+    /** Until there is something, at most so long. */
+    private void await(Duration wait) throws InterruptedException {
+        long left = wait.toNanos();
+        lock.lock();
+        try {
+            while (left > 0 && !ended && first == null && changes.isEmpty()) {
+                left = arrived.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
         }
-        if (all != null) {
-            reload = null;
-            return all;
-        }
-        return changes.pollFirstEntry().getValue();
     }
 
     @Override
     public void close() {
-        onClose.accept(this);
+        source.forget(this);
     }
 }

@@ -10,6 +10,7 @@ import dev.imagemill.notify.BatchReport.Outcome;
 import dev.imagemill.notify.mail.BatchMail;
 import dev.imagemill.notify.mail.MailLedger;
 import dev.imagemill.notify.mail.NewMail;
+import dev.imagemill.notify.webhook.BatchEndpoints;
 import dev.imagemill.notify.webhook.DeliveryLedger;
 import dev.imagemill.notify.webhook.NewMessage;
 import dev.imagemill.notify.webhook.NewMessage.BatchAddress;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class QueuedAnnouncements implements Announcements {
 
     private final WebhookTargets targets;
+    private final BatchEndpoints endpoints;
     private final DeliveryLedger deliveries;
     private final WebhookBodies bodies;
     private final MailLedger mails;
@@ -43,6 +45,7 @@ final class QueuedAnnouncements implements Announcements {
      */
     QueuedAnnouncements(
             WebhookTargets targets,
+            BatchEndpoints endpoints,
             DeliveryLedger deliveries,
             WebhookBodies bodies,
             MailLedger mails,
@@ -54,6 +57,7 @@ final class QueuedAnnouncements implements Announcements {
             TransactionOperations callers,
             Clock clock) {
         this.targets = targets;
+        this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.bodies = bodies;
         this.mails = mails;
@@ -67,10 +71,18 @@ final class QueuedAnnouncements implements Announcements {
     }
 
     @Override
+    public void check(OwnerId owner, URI webhook) {
+        targets.check(webhook);
+        endpoints.check(new BatchAddress(owner, webhook));
+    }
+
+    @Override
     public void batchCreated(BatchReport batch) {
         callers.executeWithoutResult(_ -> {
-            if (batch.webhook() != null) {
-                targets.check(batch.webhook());
+            URI own = batch.webhook();
+            if (own != null) {
+                targets.check(own);
+                endpoints.promise(batch.batch(), new BatchAddress(batch.owner(), own));
             }
             tell(batch, WebhookEvent.BATCH_CREATED, "batch-created:" + batch.batch());
         });
@@ -80,6 +92,10 @@ final class QueuedAnnouncements implements Announcements {
     public void batchEnded(BatchReport batch) {
         String source = "batch-ended:" + batch.batch() + ":" + batch.run();
         callers.executeWithoutResult(_ -> {
+            URI own = batch.webhook();
+            if (own != null) {
+                endpoints.redeem(batch.batch(), new BatchAddress(batch.owner(), own));
+            }
             tell(batch, WebhookEvent.BATCH_COMPLETED, source);
             if (batch.email() != null) {
                 mail(batch, source, batch.email());
@@ -116,12 +132,11 @@ final class QueuedAnnouncements implements Announcements {
         };
     }
 
-    /** An owner's endpoint is made with the batch; one that they deleted since does not come back with its end. */
     private void tell(BatchReport batch, WebhookEvent event, String source) {
         URI own = batch.webhook();
         BatchAddress address = own == null ? usual : new BatchAddress(batch.owner(), own);
-        if (address != null && (own == null || event == WebhookEvent.BATCH_CREATED)) {
-            deliveries.prepare(address);
+        if (own == null && usual != null) {
+            endpoints.prepare(usual);
         }
         deliveries.add(new NewMessage(
                 batch.owner(), source, event, batch.batch(), address, () -> bodies.of(batch, clock.instant())));
@@ -133,8 +148,8 @@ final class QueuedAnnouncements implements Announcements {
             return;
         }
         try {
-            mails.add(
-                    new NewMail(batch.owner(), source, batch.batch(), MailAddress.of(recipient), batchMail.of(batch)));
+            mails.add(new NewMail(batch.owner(), source, batch.batch(), MailAddress.of(recipient), batchMail.of(batch)))
+                    .ifPresent(refusal -> mailFailed(batch, source, "Nobody was mailed. " + refusal.detail()));
         } catch (FaultException e) {
             mailFailed(batch, source, "Nobody was mailed. " + e.fault().detail());
         }

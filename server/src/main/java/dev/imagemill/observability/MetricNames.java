@@ -21,8 +21,26 @@ public final class MetricNames {
     /** Renders that wait for memory. */
     public static final String RENDERS_WAITING = "imagemill.renders.waiting";
 
+    /** Times that providers were asked about a picture, by {@link #PROVIDER} and {@link #OUTCOME}: {@code described}, or a fault's code. */
+    public static final String DESCRIPTIONS = "imagemill.descriptions";
+
+    /** Calls to providers, second ones for the same picture too, by {@link #PROVIDER}. */
+    public static final String DESCRIBE_CALLS = "imagemill.describe.calls";
+
+    /** Tokens as providers count them, by {@link #PROVIDER} and {@link #DIRECTION}: {@code in}, {@code out}. */
+    public static final String DESCRIBE_TOKENS = "imagemill.describe.tokens";
+
+    /** Pictures that had to wait for a provider, by {@link #PROVIDER} and {@link #OUTCOME}: the code of the reason. */
+    public static final String DESCRIBE_WAITS = "imagemill.describe.waits";
+
     /** A tag. */
     public static final String OUTCOME = "outcome";
+
+    /** A tag. */
+    public static final String PROVIDER = "provider";
+
+    /** A tag. */
+    public static final String DIRECTION = "direction";
 
     private MetricNames() {}
 }

@@ -1,10 +1,12 @@
 package dev.imagemill.observability;
 
+import dev.imagemill.describe.DescribeListener;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.render.EngineVersion;
 import dev.imagemill.render.RenderAdmission;
 import dev.imagemill.storage.ObjectStore;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +34,11 @@ class ObservabilityConfiguration {
             Gauge.builder(MetricNames.RENDERS_WAITING, admission, RenderAdmission::waiting)
                     .register(registry);
         };
+    }
+
+    @Bean
+    DescribeListener describeMetrics(MeterRegistry registry) {
+        return new DescribeMetrics(registry);
     }
 
     @Bean

@@ -20,7 +20,7 @@ public final class HttpAddress {
     private static final int SHOWN = 80;
     private static final Pattern PARTS = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*)://([^/?#]*)([^#]*)(#.*)?");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]{1,5})?)?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*\\.?");
+    private static final Pattern HOST = Pattern.compile("(?=.*[a-z0-9])[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63})*\\.?");
     /** Names of users come with passwords, which are not repeated. */
     private static final Pattern USER = Pattern.compile("(://)[^/?#]*@");
     /** What may stand in path and query as it is, RFC 3986, besides letters and digits. */

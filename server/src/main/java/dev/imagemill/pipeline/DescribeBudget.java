@@ -15,6 +15,9 @@ import java.time.ZoneOffset;
 /** What may be spent on descriptions by the day and by the month, of all providers together. Days are those of UTC. */
 public final class DescribeBudget {
 
+    /** The code of what waits for a budget. */
+    static final String SPENT = "describe-budget-spent";
+
     private final UsageLedger ledger;
     private final DescribeSettings.Budget limits;
     private final Clock clock;
@@ -46,6 +49,12 @@ public final class DescribeBudget {
     /** The present month. */
     public Period month() {
         return month(ledger.used(today()), today());
+    }
+
+    /** Whether a call may be made now. */
+    boolean hasRoom() {
+        LocalDate today = today();
+        return hasRoom(ledger.used(today), today);
     }
 
     /** @throws BudgetSpentException {@code describe-budget-spent} where no call may be made now */
@@ -111,7 +120,7 @@ public final class DescribeBudget {
         Instant until = (month ? month(used, today) : day(used, today)).resetsAt();
         Fault fault = Fault.temporary(
                 FaultCategory.OVERLOADED,
-                "describe-budget-spent",
+                SPENT,
                 "The budget for descriptions of this " + (month ? "month" : "day")
                         + " is used up; it goes on by itself at " + until + ".");
         return new BudgetSpentException(fault, until);

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Everything that an answer depends on: the same question need not be paid for twice. The name is part of it, since prompts name it
- * and its words may be found in the answer.
+ * Everything that an answer depends on: the same question need not be paid for twice.
  *
  * @param sha256 of the original's bytes
+ * @param name empty where it is not told
  * @param longestSide of the preview, in pixels
  */
 record DescribeQuestion(
@@ -23,8 +23,9 @@ record DescribeQuestion(
         int longestSide) {
 
     static DescribeQuestion of(String sha256, String name, ImageDescriber describer, String language, int side) {
+        String told = describer.facts().named() ? name : "";
         return new DescribeQuestion(
-                sha256, name, describer.provider(), describer.model(), describer.promptVersion(), language, side);
+                sha256, told, describer.provider(), describer.model(), describer.promptVersion(), language, side);
     }
 
     /** 64 characters. */

@@ -40,11 +40,16 @@ final class DescribeReports {
         this.events = events;
     }
 
-    /** Marks an image as being described; empty where nobody wants that. */
-    Optional<DescribeWork> begun(ImageId image) {
-        Optional<DescribeWork> work = ledger.begin(image);
-        work.ifPresent(found -> tell(found.owner(), image, Change.CHANGED));
-        return work;
+    /** An image that is to be described; empty where nobody wants that. */
+    Optional<DescribeWork> wanted(ImageId image) {
+        return ledger.wanted(image);
+    }
+
+    /** Marks an image as being described; false where that is not wanted any more, or wanted otherwise. */
+    boolean begun(DescribeWork work) {
+        Optional<DescribeWork> found = ledger.begin(work.image());
+        found.ifPresent(_ -> tell(work, Change.CHANGED));
+        return found.filter(now -> now.revision() == work.revision()).isPresent();
     }
 
     /** Takes an answer that was given before. */
@@ -52,22 +57,31 @@ final class DescribeReports {
         tell(work, transaction.execute(_ -> taken(work, kept)));
     }
 
-    /** Takes an answer that was given just now. */
+    /** Takes an answer that was given just now; kept for others only while there is an image whose purge takes it along. */
     void answered(
             DescribeWork work, DescribeQuestion question, KeptAnswers.Kept kept, DescribeBudget.@Nullable Meter meter) {
         Change change = transaction.execute(_ -> {
             if (meter != null) {
-                meter.settle(spent(kept));
-                answers.keep(question.digest(), work.sha256(), kept);
+                meter.settle(kept.answer().spent());
             }
-            return taken(work, kept);
+            Change taken = taken(work, kept);
+            if (meter != null && taken != Change.GONE) {
+                ledger.spend(work.image(), kept.answer().spent());
+                keep(work, question, kept);
+            }
+            return taken;
         });
         tell(work, change);
     }
 
     /** Writes down what an attempt cost of which nothing came. */
-    void spentInVain(DescribeBudget.Meter meter, Spent spent) {
-        transaction.executeWithoutResult(_ -> meter.settle(spent));
+    void spentInVain(DescribeWork work, DescribeBudget.Meter meter, Spent spent) {
+        transaction.executeWithoutResult(_ -> {
+            meter.settle(spent);
+            if (!spent.equals(Spent.NOTHING)) {
+                ledger.spend(work.image(), spent);
+            }
+        });
     }
 
     /** @param until null where nobody knows */
@@ -92,11 +106,10 @@ final class DescribeReports {
         return change;
     }
 
-    private static Spent spent(KeptAnswers.Kept kept) {
-        return new Spent(
-                kept.answer().calls(),
-                kept.answer().inputTokens(),
-                kept.answer().outputTokens());
+    private void keep(DescribeWork work, DescribeQuestion question, KeptAnswers.Kept kept) {
+        if (!kept.answer().partial()) {
+            answers.keep(question.digest(), work.sha256(), kept);
+        }
     }
 
     private void tell(DescribeWork work, @Nullable Change change) {

@@ -2,6 +2,7 @@ package dev.imagemill.pipeline;
 
 import dev.imagemill.catalog.DescribeWork;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.describe.CallRefusedException;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescribeFaultException;
 import dev.imagemill.describe.DescribeRequest;
@@ -12,8 +13,9 @@ import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.FactsReader;
 import dev.imagemill.describe.ImageDescriber;
 import dev.imagemill.describe.PictureFacts;
+import dev.imagemill.describe.Reservation;
+import dev.imagemill.describe.SpreadTimes;
 import dev.imagemill.fault.Fault;
-import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.storage.LocalCopy;
@@ -26,11 +28,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a worker does to describe an image: take the answer that was paid for before; else look at budget and provider, fetch the
- * original, make a small JPEG of it, ask, and write the answer down.
+ * What a worker does to describe an image: take the answer that was paid for before; else have budget and provider say that it may be
+ * asked now, fetch the original, make a small JPEG of it, ask, and write the answer down.
  *
  * <p>A call is on record before it is made, its answer in one transaction after it: what is cut off in between is asked for once more,
- * and nothing else is lost. Where budget or provider have it wait, the attempt does not count, and the image says until when.
+ * and nothing else is lost. Where budget or provider have it wait, nothing was done for it yet, the attempt does not count, and the image
+ * says until when.
  */
 final class ImageDescribing {
 
@@ -42,11 +45,13 @@ final class ImageDescribing {
     private final ObjectStore store;
     private final Path temporary;
     private final String usualLanguage;
+    private final QuestionTurns turns = new QuestionTurns();
+    private final SpreadTimes budgets;
     private final Clock clock;
 
     /**
      * @param temporary for previews
-     * @param settings for the language
+     * @param settings for the language and the rate
      */
     ImageDescribing(
             DescribeReports reports,
@@ -66,12 +71,13 @@ final class ImageDescribing {
         this.store = store;
         this.temporary = temporary;
         this.usualLanguage = settings.language();
+        this.budgets = new SpreadTimes(settings.requestsPerMinute());
         this.clock = clock;
     }
 
     /** Describes an image where that is wanted. */
     void describe(ImageId image) throws InterruptedException {
-        Optional<DescribeWork> work = reports.begun(image);
+        Optional<DescribeWork> work = reports.wanted(image);
         if (work.isPresent()) {
             describeOrWait(work.get());
         }
@@ -93,7 +99,7 @@ final class ImageDescribing {
         } catch (DescriberBusyException e) {
             throw waiting(work, e.fault(), clock.instant().plus(e.waitAtLeast()));
         } catch (BudgetSpentException e) {
-            throw waiting(work, e.fault(), e.until());
+            throw waiting(work, e.fault(), budgets.next(e.until()));
         } catch (FaultException e) {
             if (e.fault().retryable()) {
                 reports.waiting(work, e.fault(), null);
@@ -114,65 +120,88 @@ final class ImageDescribing {
         String language = Objects.requireNonNullElse(work.order().language(), usualLanguage);
         DescribeQuestion question =
                 DescribeQuestion.of(work.sha256(), work.name(), describer, language, preview.longestSide());
-        Optional<KeptAnswers.Kept> kept =
-                describer.external() && !work.order().fresh() ? answers.find(question.digest()) : Optional.empty();
-        if (kept.isPresent()) {
-            reports.known(work, kept.get());
+        if (!describer.external()) {
+            askHere(work, describer, question);
+        } else if (work.order().fresh()) {
+            askOutside(work, describer, question);
         } else {
-            ask(work, describer, question);
+            askOnce(work, describer, question);
         }
     }
 
-    private void ask(DescribeWork work, ImageDescriber describer, DescribeQuestion question)
+    private void askOnce(DescribeWork work, ImageDescriber describer, DescribeQuestion question)
             throws InterruptedException {
-        if (describer.external()) {
-            refuseWhilePaused(describer);
-            budget.check();
+        try (QuestionTurns.Turn _ = turns.take(question.digest())) {
+            Optional<KeptAnswers.Kept> kept = answers.find(question.digest());
+            if (kept.isPresent()) {
+                reports.known(work, kept.get());
+            } else {
+                askOutside(work, describer, question);
+            }
         }
+    }
+
+    private void askHere(DescribeWork work, ImageDescriber describer, DescribeQuestion question)
+            throws InterruptedException {
+        if (reports.begun(work)) {
+            withPreview(work, question, request -> {
+                DescribeAnswer answer = describer.describe(request);
+                reports.answered(work, question, kept(describer, answer), null);
+            });
+        }
+    }
+
+    private void askOutside(DescribeWork work, ImageDescriber describer, DescribeQuestion question)
+            throws InterruptedException {
+        budget.check();
+        try (Reservation place = describer.reserve()) {
+            if (reports.begun(work)) {
+                withPreview(work, question, request -> ask(work, describer, place, question, request));
+            }
+        }
+    }
+
+    private void ask(
+            DescribeWork work,
+            ImageDescriber describer,
+            Reservation place,
+            DescribeQuestion question,
+            DescribeRequest request)
+            throws InterruptedException {
+        DescribeBudget.Meter meter = budget.meter(describer.provider());
+        try {
+            DescribeAnswer answer = place.describe(request.with(meter));
+            reports.answered(work, question, kept(describer, answer), meter);
+        } catch (DescribeFaultException e) {
+            reports.spentInVain(work, meter, e.spent());
+            throw e instanceof CallRefusedException refused ? refused.refusal() : e;
+        }
+    }
+
+    /** What is done with the picture once it is here. */
+    private interface Asked {
+        void with(DescribeRequest request) throws InterruptedException;
+    }
+
+    private void withPreview(DescribeWork work, DescribeQuestion question, Asked asked) throws InterruptedException {
         try (LocalCopy original = store.fetch(work.original()).orElseThrow(ImagePipeline::originalMissing);
                 WorkFolder folder = WorkFolder.in(temporary)) {
             Path small = folder.path().resolve("preview.jpg");
             preview.make(original.path(), work.info(), small);
             PictureFacts known = FactsReader.read(original.path(), work.name(), work.info());
-            if (describer.external()) {
-                askOutside(work, describer, question, small, known);
-            } else {
-                DescribeAnswer answer = describer.describe(new DescribeRequest(small, known, question.language()));
-                reports.answered(work, question, kept(describer, answer), null);
-            }
-        }
-    }
-
-    private void askOutside(
-            DescribeWork work, ImageDescriber describer, DescribeQuestion question, Path small, PictureFacts known)
-            throws InterruptedException {
-        DescribeBudget.Meter meter = budget.meter(describer.provider());
-        try {
-            DescribeAnswer answer = describer.describe(new DescribeRequest(small, known, question.language(), meter));
-            reports.answered(work, question, kept(describer, answer), meter);
-        } catch (DescribeFaultException e) {
-            reports.spentInVain(meter, e.spent());
-            throw e;
-        }
-    }
-
-    /** Before anything is fetched and rendered for nothing. */
-    private void refuseWhilePaused(ImageDescriber describer) {
-        Instant now = clock.instant();
-        Optional<Instant> until = describers.pausedUntil(describer).filter(now::isBefore);
-        if (until.isPresent()) {
-            Fault fault = Fault.temporary(
-                    FaultCategory.UNAVAILABLE,
-                    "describe-paused",
-                    "Nothing is sent to " + describer.provider() + " until " + until.get()
-                            + ", since it asked for that or did not answer; it goes on by itself then.");
-            throw new DescriberBusyException(fault, Duration.between(now, until.get()));
+            asked.with(new DescribeRequest(small, known, question.language()));
         }
     }
 
     private ImageDescriber describer(DescribeWork work) {
         String provider = work.order().provider();
-        return provider == null ? describers.standard() : describers.named(provider);
+        try {
+            return provider == null ? describers.standard() : describers.named(provider);
+        } catch (FaultException e) {
+            // Only what was begun can fail.
+            reports.begun(work);
+            throw e;
+        }
     }
 
     private KeptAnswers.Kept kept(ImageDescriber describer, DescribeAnswer answer) {

@@ -10,6 +10,7 @@ import dev.imagemill.catalog.RenditionResult;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
+import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.render.ImageRenderer;
 import dev.imagemill.render.PictureTexts;
 import dev.imagemill.render.RenderLimits;
@@ -22,10 +23,12 @@ import dev.imagemill.storage.LocalCopy;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 
 /**
  * What a worker does with an image: fetch the original, make what is still wanted of it in one go, store that, say so.
@@ -42,12 +45,10 @@ final class ImagePipeline {
     private final ImageReports reports;
     private final Path temporary;
     private final RenderLimits limits;
-    private final Semaphore turns;
 
     /**
      * @param temporary for files on their way to the store
      * @param limits of one render, as far as the picture is not larger than that already
-     * @param concurrency how many renders run at once
      */
     ImagePipeline(
             RenditionLedger ledger,
@@ -55,15 +56,13 @@ final class ImagePipeline {
             ImageRenderer renderer,
             ImageReports reports,
             Path temporary,
-            RenderLimits limits,
-            int concurrency) {
+            RenderLimits limits) {
         this.ledger = ledger;
         this.store = store;
         this.renderer = renderer;
         this.reports = reports;
         this.temporary = temporary;
         this.limits = limits;
-        this.turns = new Semaphore(concurrency, true);
     }
 
     /** Makes what is wanted of an image; nothing where it is deleted. Faults of the original are thrown. */
@@ -71,6 +70,7 @@ final class ImagePipeline {
         Optional<RenderOrder> order = ledger.begin(image);
         if (order.isPresent()) {
             if (!order.get().wanted().isEmpty()) {
+                refuseWhilePaused(order.get());
                 reports.begun(order.get().owner(), image);
                 makeUnlessGone(order.get());
             }
@@ -80,7 +80,7 @@ final class ImagePipeline {
         }
     }
 
-    /** Says that an image cannot be made anything of. */
+    /** Says that work on an image was given up. */
     void fail(ImageId image, Fault fault) {
         reports.failed(image, fault);
     }
@@ -113,8 +113,32 @@ final class ImagePipeline {
     private void make(RenderOrder order) throws InterruptedException {
         try (LocalCopy original = store.fetch(order.original()).orElseThrow(ImagePipeline::originalMissing);
                 WorkFolder folder = WorkFolder.in(temporary)) {
-            RenderResult result = inTurn(request(order, original.path(), folder.path()));
-            storeAndSay(order, result.outcomes());
+            Set<RenditionOutcome> early = new HashSet<>();
+            RenderResult result = renderer.render(request(order, original.path(), folder.path()), outcomes -> {
+                storeAndSay(order, outcomes);
+                early.addAll(outcomes);
+            });
+            storeAndSay(
+                    order,
+                    result.outcomes().stream()
+                            .filter(outcome -> !early.contains(outcome))
+                            .toList());
+            throwWhatMaySucceed(result.outcomes());
+        }
+    }
+
+    /** Before anything is fetched and decoded for nothing. */
+    private void refuseWhilePaused(RenderOrder order) {
+        Duration pause = renderer.pause(
+                order.wanted().stream().map(RenderOrder.Wanted::preset).toList());
+        if (pause.isPositive()) {
+            throw RetryLaterException.notBegun(
+                    Fault.temporary(
+                            FaultCategory.UNAVAILABLE,
+                            "cutout-unavailable",
+                            "The cutout service is not asked for now, since it wants that, is busy or did not answer;"
+                                    + " it goes on by itself."),
+                    pause);
         }
     }
 
@@ -127,15 +151,29 @@ final class ImagePipeline {
                     results.add(store(order, outcome));
                 }
             }
-        } catch (FaultException e) {
-            say(order, results);
-            throw e;
+        } finally {
+            if (!results.isEmpty()) {
+                say(order, results);
+            }
         }
-        say(order, results);
+    }
+
+    /** The attempt counts where anything failed by itself, and not where all that failed only wants to be asked later. */
+    private static void throwWhatMaySucceed(List<RenditionOutcome> outcomes) {
+        RenditionOutcome.Failed busy = null;
+        Duration wait = Duration.ZERO;
         for (RenditionOutcome outcome : outcomes) {
-            if (outcome instanceof RenditionOutcome.Failed failed && mayStillSucceed(failed)) {
+            if (!(outcome instanceof RenditionOutcome.Failed failed) || !mayStillSucceed(failed)) {
+                continue;
+            }
+            if (failed.waitAtLeast() == null) {
                 throw failed.fault().toException();
             }
+            busy = failed;
+            wait = failed.waitAtLeast().compareTo(wait) > 0 ? failed.waitAtLeast() : wait;
+        }
+        if (busy != null) {
+            throw RetryLaterException.notBegun(busy.fault(), wait);
         }
     }
 
@@ -152,16 +190,6 @@ final class ImagePipeline {
                         preset, folder.resolve(preset.name().value()), texts))
                 .toList();
         return new RenderRequest(original, renditions, limits.widenedFor(order.info()));
-    }
-
-    /** As many at once as there is room for on the cores: the others read and store meanwhile. */
-    private RenderResult inTurn(RenderRequest request) throws InterruptedException {
-        turns.acquire();
-        try {
-            return renderer.render(request);
-        } finally {
-            turns.release();
-        }
     }
 
     private RenditionResult store(RenderOrder order, RenditionOutcome outcome) {

@@ -40,8 +40,7 @@ class PipelineConfiguration {
             ImageReports reports,
             HomeFolder home,
             RenderSettings settings) {
-        return new ImagePipeline(
-                ledger, store, renderer, reports, home.temporary(), settings.limits(), settings.concurrency());
+        return new ImagePipeline(ledger, store, renderer, reports, home.temporary(), settings.limits());
     }
 
     @Bean
@@ -84,6 +83,12 @@ class PipelineConfiguration {
         DescribePreview preview = new DescribePreview(renderer, rendering.limits(), settings.longestSide());
         return new DescribeImageHandler(new ImageDescribing(
                 reports, answers, describers, budget, preview, store, home.temporary(), settings, clock));
+    }
+
+    @Bean
+    DescribeWakeUp describeWakeUp(
+            DescriptionOrders orders, DescribeBudget budget, DescribeSettings settings, Clock clock) {
+        return new DescribeWakeUp(orders, budget, settings.requestsPerMinute(), clock);
     }
 
     @Bean

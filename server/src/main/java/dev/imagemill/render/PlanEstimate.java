@@ -43,20 +43,24 @@ record PlanEstimate(ImageInfo source, List<PlannedBase> bases, List<Demand> dema
         return size.area() * source.bands() * Math.ceilDiv(source.bitsPerSample(), 8);
     }
 
+    /** Animations are decoded for one rendition each, and given up when that is made: of these only the largest counts. */
     long memoryBytes() {
         long decoder = 0;
         long held = 0;
+        long heldAlone = 0;
         for (PlannedBase base : bases) {
             switch (base) {
                 case PlannedDecoding decoding -> {
                     decoder = Math.max(decoder, decoderBytes(decoding));
-                    held += decoding.held() ? bytes(decoding.size(), source) * decoding.frames() : 0;
+                    long bytes = decoding.held() ? bytes(decoding.size(), source) * decoding.frames() : 0;
+                    held += decoding.frames() == 1 ? bytes : 0;
+                    heldAlone = Math.max(heldAlone, decoding.frames() > 1 ? bytes : 0);
                 }
                 case PlannedLevel level -> held += bytes(level.size(), source);
             }
         }
         long making = demands.stream().mapToLong(this::makingBytes).max().orElse(0);
-        return FIXED_BYTES + decoder + held + making;
+        return FIXED_BYTES + decoder + held + heldAlone + making;
     }
 
     double cost() {

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets renders in as long as their estimated memory fits a budget. A bounded number waits, in the order of arrival (a small one
  * does not overtake a large one, so that large ones get their turn); what comes beyond that is refused at once. A render that
- * is larger than the whole budget is let in when nothing else runs.
+ * is larger than the whole budget is let in when nothing else runs; by how much it can be larger is bounded by the planner, which
+ * refuses renditions beyond that.
  */
 public final class RenderAdmission {
 

@@ -1,5 +1,7 @@
 package dev.imagemill.render;
 
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageInfo;
 import dev.imagemill.transform.Preset;
@@ -32,15 +34,22 @@ public final class RenderPlanner {
     /** 96 MiB: a 32-megapixel picture of three 8-bit channels. */
     public static final long DEFAULT_MAX_HELD_BYTES = 96L * 1024 * 1024;
 
-    private final long maxHeldBytes;
+    private static final int MEGABYTE = 1024 * 1024;
 
-    /** @param maxHeldBytes how large a decoded picture may be held in memory for being shared */
-    public RenderPlanner(long maxHeldBytes) {
+    private final long maxHeldBytes;
+    private final long maxBytes;
+
+    /**
+     * @param maxHeldBytes how large a decoded picture may be held in memory for being shared
+     * @param maxBytes what a rendition may need by its estimate; what needs more is refused
+     */
+    public RenderPlanner(long maxHeldBytes, long maxBytes) {
         this.maxHeldBytes = maxHeldBytes;
+        this.maxBytes = maxBytes;
     }
 
     public RenderPlanner() {
-        this(DEFAULT_MAX_HELD_BYTES);
+        this(DEFAULT_MAX_HELD_BYTES, Long.MAX_VALUE);
     }
 
     /** Plans the presets for a source; those that cannot be made of it are in {@link RenderPlan#refused}. */
@@ -55,9 +64,37 @@ public final class RenderPlanner {
                 refused.add(new RefusedRendition(i, presets.get(i), e.fault()));
             }
         }
+        RenderPlan plan = plan(source, demands, refused);
+        return plan.memoryBytes() <= maxBytes ? plan : withoutTheHeaviest(source, demands, refused);
+    }
+
+    /** What can be made stays: one rendition that is too much does not take the others with it. */
+    private RenderPlan withoutTheHeaviest(ImageInfo source, List<Demand> demands, List<RefusedRendition> refused) {
+        List<Demand> bearable = new ArrayList<>();
+        for (Demand demand : demands) {
+            long alone = plan(source, List.of(demand), List.of()).memoryBytes();
+            if (alone <= maxBytes) {
+                bearable.add(demand);
+            } else {
+                refused.add(new RefusedRendition(demand.position(), demand.preset(), tooHeavy(alone)));
+            }
+        }
+        return plan(source, bearable, refused);
+    }
+
+    private RenderPlan plan(ImageInfo source, List<Demand> demands, List<RefusedRendition> refused) {
         BaseChain chain = new BaseChain(source, maxHeldBytes);
         List<PlannedRendition> renditions = chain.place(demands);
         PlanEstimate estimate = new PlanEstimate(source, chain.bases(), demands);
         return new RenderPlan(source, chain.bases(), renditions, refused, estimate.memoryBytes(), estimate.cost());
+    }
+
+    private Fault tooHeavy(long bytes) {
+        return Fault.permanent(
+                FaultCategory.LIMIT_EXCEEDED,
+                "rendition-too-large",
+                "Making it would take about " + bytes / MEGABYTE + " MB of memory, at most " + maxBytes / MEGABYTE
+                        + " MB may be used for one; choose a smaller size, another format or no animation, or have the"
+                        + " operator raise imagemill.render.memory.");
     }
 }

@@ -5,6 +5,7 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.transform.PresetName;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How one rendition of a request ended. One that fails does not stop the others. */
@@ -36,6 +37,12 @@ public sealed interface RenditionOutcome {
      * It was not made, and nothing is left at the target.
      *
      * @param fault why
+     * @param waitAtLeast where the fault is retryable and it is known: how long it makes no sense to try again, &gt; 0; null where nobody knows
      */
-    record Failed(PresetName preset, Fault fault) implements RenditionOutcome {}
+    record Failed(PresetName preset, Fault fault, @Nullable Duration waitAtLeast) implements RenditionOutcome {
+
+        public Failed(PresetName preset, Fault fault) {
+            this(preset, fault, null);
+        }
+    }
 }

@@ -32,6 +32,14 @@ public final class AbsoluteLinks {
                 + signed.signature(image.value(), preset);
     }
 
+    /**
+     * The address of a rendition for everybody who has it: whole where {@code imagemill.web.public-url} says how we are reached, else to
+     * be resolved against where we were reached.
+     */
+    String share(ImageId image, String preset) {
+        return publicUrl.setting().orElse("") + rendition(image, preset);
+    }
+
     /** The path of a batch's result. */
     public static String result(UUID batch) {
         return BatchController.PATH + "/" + batch + "/result.csv";

@@ -76,7 +76,8 @@ final class BatchController {
         "415 multipart-expected",
         "422 file-missing csv-empty csv-not-text csv-header-broken csv-no-image-column csv-no-rows csv-rows-faulty"
                 + " csv-too-many-columns csv-too-many-rows too-many-files too-many-fields field-too-long field-unknown"
-                + " field-invalid edit-invalid preset-unknown email-invalid mail-unavailable",
+                + " field-invalid edit-invalid preset-unknown webhook-url-invalid address-not-allowed too-many-webhooks"
+                + " email-invalid mail-unavailable",
         "503 overloaded staging-failed"
     })
     ResponseEntity<BatchView> submit(@Parameter(hidden = true) OwnerId owner, HttpServletRequest request)

@@ -2,20 +2,19 @@ package dev.imagemill.web;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.batch.BatchOrder;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.ingest.FileName;
 import dev.imagemill.ingest.PresetChoice;
+import dev.imagemill.notify.webhook.WebhookAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for with a list of images, field by field; each is checked at once. */
 final class BatchFields {
 
     private static final int MAX_PRESETS = 20;
-    private static final int MAX_URL = 2000;
 
     private final OwnerId owner;
     private final PresetChoice choice;
@@ -63,23 +62,10 @@ final class BatchFields {
     }
 
     private static URI webhook(String value) {
-        if (value.length() <= MAX_URL) {
-            try {
-                URI uri = new URI(value);
-                String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-                if ((scheme.equals("http") || scheme.equals("https"))
-                        && uri.getHost() != null
-                        && uri.getUserInfo() == null
-                        && uri.getFragment() == null) {
-                    return uri;
-                }
-            } catch (URISyntaxException _) {
-                // Falls through to the one answer for all that is wrong with it.
-            }
+        try {
+            return WebhookAddress.parse(value);
+        } catch (FaultException e) {
+            throw FieldFault.invalid("webhook", e.fault().detail());
         }
-        throw FieldFault.invalid(
-                "webhook",
-                "webhook is an address such as https://shop.example.org/hook: http or https, at most " + MAX_URL
-                        + " characters, no user, no fragment.");
     }
 }

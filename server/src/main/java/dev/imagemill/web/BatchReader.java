@@ -18,7 +18,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** Reads lists of images as they are sent: a CSV file in a multipart body, or JSON. The list goes to a file and is read from there. */
+/**
+ * Receives lists of images as they are sent: a CSV file in a multipart body, or JSON. The list goes to a file and is read from there.
+ */
 final class BatchReader {
 
     private static final String FIELDS = "file, preset, webhook, email, describe, strict, name";
@@ -59,62 +61,53 @@ final class BatchReader {
                 clock);
     }
 
-    /** A CSV file, not looked at any closer yet; closing deletes it. */
-    record Csv(FileName name, HeldFile file, CsvFile csv) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            file.close();
-        }
-    }
+    /** A CSV file, not looked at any closer yet. */
+    record Csv(FileName name, CsvFile csv) {}
 
     /**
-     * Reads a multipart body with a CSV file, or a JSON one.
+     * Receives a multipart body with a CSV file, or a JSON one.
      *
      * @return to be closed
      * @throws FaultException for everything that is refused; nothing of it is left then
      * @throws IOException where the sender is gone
      */
-    BatchUpload read(HttpServletRequest request, OwnerId owner) throws IOException {
-        return isJson(request) ? readJson(request, owner) : readMultipart(request, owner);
+    ArrivedList<BatchUpload> receive(HttpServletRequest request, OwnerId owner) throws IOException {
+        return isJson(request) ? receiveJson(request, owner) : receiveMultipart(request, owner);
     }
 
-    /** As {@link #read}, multipart only. */
-    BatchUpload readMultipart(HttpServletRequest request, OwnerId owner) throws IOException {
+    /** As {@link #receive}, multipart only. */
+    ArrivedList<BatchUpload> receiveMultipart(HttpServletRequest request, OwnerId owner) throws IOException {
         BatchFields fields = new BatchFields(owner, presets, emails);
-        Csv csv = csv(request, fields);
-        return new BatchUpload(fields.order(), new CsvInput(csv.name().value(), csv.csv()), csv.file());
+        ArrivedList<Csv> list = csv(request, fields);
+        return new ArrivedList<>(list.file(), () -> {
+            Csv csv = list.content().get();
+            return new BatchUpload(fields.order(), new CsvInput(csv.name().value(), csv.csv()));
+        });
     }
 
-    /** Reads a multipart body with a CSV file and no fields; to be closed. */
-    Csv readFile(HttpServletRequest request) throws IOException {
+    /** Receives a multipart body with a CSV file and no fields; to be closed. */
+    ArrivedList<Csv> receiveFile(HttpServletRequest request) throws IOException {
         return csv(request, null);
     }
 
-    private BatchUpload readJson(HttpServletRequest request, OwnerId owner) throws IOException {
+    private ArrivedList<BatchUpload> receiveJson(HttpServletRequest request, OwnerId owner) throws IOException {
         HeldFile file = staging.hold(
                 new UploadBody(request, clock, timeout).getInputStream(), settings.maxFileSize(), this::tooLarge);
-        boolean whole = false;
-        try {
+        return new ArrivedList<>(file, () -> {
             BatchFields fields = new BatchFields(owner, presets, emails);
             JsonList list = JsonList.read(file.path(), settings.limits(), fields);
-            whole = true;
-            return new BatchUpload(fields.order(), list, file);
-        } finally {
-            if (!whole) {
-                file.close();
-            }
-        }
+            return new BatchUpload(fields.order(), list);
+        });
     }
 
-    private Csv csv(HttpServletRequest request, @Nullable BatchFields fields) throws IOException {
+    private ArrivedList<Csv> csv(HttpServletRequest request, @Nullable BatchFields fields) throws IOException {
         Parts parts = new Parts(fields);
         boolean whole = false;
         try {
             body.read(request, parts);
-            Csv csv = parts.csv();
+            ArrivedList<Csv> list = parts.list();
             whole = true;
-            return csv;
+            return list;
         } finally {
             if (!whole && parts.file != null) {
                 parts.file.close();
@@ -159,12 +152,13 @@ final class BatchReader {
             }
         }
 
-        Csv csv() {
-            if (file == null) {
+        ArrivedList<Csv> list() {
+            HeldFile arrived = file;
+            if (arrived == null) {
                 throw Faults.invalid(
                         "file-missing", "The upload has no part named \"file\" with a file in it; send a CSV.");
             }
-            return new Csv(name, file, CsvFile.open(file.path(), settings.limits()));
+            return new ArrivedList<>(arrived, () -> new Csv(name, CsvFile.open(arrived.path(), settings.limits())));
         }
     }
 

@@ -7,6 +7,9 @@ import dev.imagemill.batch.BatchRow;
 import dev.imagemill.batch.ItemStatus;
 import dev.imagemill.batch.csv.ResultCells;
 import dev.imagemill.batch.csv.ResultCsv;
+import dev.imagemill.batch.csv.ResultTexts;
+import dev.imagemill.catalog.ImageTexts;
+import dev.imagemill.describe.Label;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.ingest.FileName;
 import dev.imagemill.web.BatchOutputs.Made;
@@ -16,6 +19,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
@@ -23,8 +27,6 @@ import org.springframework.http.HttpHeaders;
 
 /** Sends a batch's result as a CSV, row by row as it is read. */
 public final class BatchResult {
-
-    private static final int ROWS_AT_ONCE = 250;
 
     private final BatchCatalog catalog;
     private final BatchOutputs outputs;
@@ -43,6 +45,7 @@ public final class BatchResult {
      */
     public void send(Batch batch, boolean onlyFailed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        RowPages pages = RowPages.of(catalog, batch.id(), onlyFailed);
         response.setContentType("text/csv;charset=utf-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
@@ -52,49 +55,62 @@ public final class BatchResult {
                         .build()
                         .toString());
         BufferedOutputStream out = new BufferedOutputStream(response.getOutputStream());
+        // Closed only where all went well, so that what breaks off does not look whole.
+        ResultCsv csv;
         if (onlyFailed) {
-            try (ResultCsv csv = ResultCsv.onlyFailed(out, batch.delimiter(), batch.columns())) {
-                eachPage(batch, true, rows -> failed(rows, csv));
-            }
+            csv = ResultCsv.onlyFailed(out, batch.delimiter(), batch.columns());
+            pages.writeTo(rows -> failed(rows, csv));
         } else {
+            csv = batch.describe()
+                    ? ResultCsv.described(out, batch.delimiter(), batch.columns())
+                    : ResultCsv.all(out, batch.delimiter(), batch.columns());
             String base = links.base(request);
-            try (ResultCsv csv = ResultCsv.all(out, batch.delimiter(), batch.columns())) {
-                eachPage(batch, false, rows -> all(batch, rows, base, csv));
-            }
+            pages.writeTo(rows -> all(batch, rows, base, csv));
         }
-    }
-
-    private interface Rows {
-        void write(List<BatchRow> rows) throws IOException;
-    }
-
-    private void eachPage(Batch batch, boolean onlyFailed, Rows taker) throws IOException {
-        List<BatchRow> rows = catalog.rows(batch.id(), 0, onlyFailed, ROWS_AT_ONCE);
-        while (!rows.isEmpty()) {
-            taker.write(rows);
-            rows = catalog.rows(batch.id(), rows.getLast().number(), onlyFailed, ROWS_AT_ONCE);
-        }
+        csv.close();
     }
 
     private void all(Batch batch, List<BatchRow> rows, String base, ResultCsv csv) throws IOException {
-        Function<BatchItem, List<Made>> made = outputs.of(
-                batch, rows.stream().flatMap(row -> row.items().stream()).toList());
+        List<BatchItem> items =
+                rows.stream().flatMap(row -> row.items().stream()).toList();
+        Function<BatchItem, List<Made>> made = outputs.of(batch, items);
+        Function<BatchItem, ResultTexts> texts = texts(batch, items);
         for (BatchRow row : rows) {
             List<Made> outputsOfRow = row.items().stream()
                     .flatMap(item -> made.apply(item).stream())
                     .toList();
-            csv.row(
-                    row.cells(),
-                    new ResultCells(
-                            outputsOfRow.stream().map(one -> base + one.path()).toList(),
-                            outputsOfRow.stream()
-                                    .map(one -> one.size().width() + "x"
-                                            + one.size().height())
-                                    .toList(),
-                            outputsOfRow.stream().map(Made::bytes).toList(),
-                            status(row),
-                            reasons(row)));
+            csv.row(row.cells(), cells(row, outputsOfRow, base, texts));
         }
+    }
+
+    private Function<BatchItem, ResultTexts> texts(Batch batch, List<BatchItem> items) {
+        return batch.describe() ? outputs.texts(items).andThen(BatchResult::texts) : _ -> ResultTexts.NONE;
+    }
+
+    private static ResultTexts texts(ImageTexts texts) {
+        return new ResultTexts(
+                Objects.requireNonNullElse(texts.title(), ""),
+                Objects.requireNonNullElse(texts.description(), ""),
+                Objects.requireNonNullElse(texts.altText(), ""),
+                texts.labels().stream().map(Label::name).toList());
+    }
+
+    private static ResultCells cells(
+            BatchRow row, List<Made> made, String base, Function<BatchItem, ResultTexts> texts) {
+        return new ResultCells(
+                made.stream().map(one -> base + one.path()).toList(),
+                made.stream()
+                        .map(one -> one.size().width() + "x" + one.size().height())
+                        .toList(),
+                made.stream().map(Made::bytes).toList(),
+                status(row),
+                reasons(row),
+                made.stream()
+                        .flatMap(one -> Stream.ofNullable(one.notice()))
+                        .map(notice -> notice.code() + ": " + notice.detail())
+                        .distinct()
+                        .toList(),
+                row.items().stream().map(texts).toList());
     }
 
     private static void failed(List<BatchRow> rows, ResultCsv csv) throws IOException {

@@ -68,7 +68,7 @@ record BatchView(
                 batch.presets().stream().map(preset -> preset.name().value()).toList(),
                 owned && batch.webhook() != null ? batch.webhook().toString() : null,
                 owned ? batch.email() : null,
-                false,
+                batch.describe(),
                 batch.createdAt(),
                 batch.startedAt(),
                 batch.endedAt(),

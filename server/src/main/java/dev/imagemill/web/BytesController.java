@@ -98,6 +98,9 @@ final class BytesController {
             @PathVariable String preset,
             @Parameter(description = "Of an address that was given to others") @RequestParam(required = false) @Nullable
                     String signature,
+            @Parameter(description = "Of an image that its owner deleted and can have back")
+                    @RequestParam(defaultValue = "false")
+                    boolean deleted,
             @Parameter(description = "Present: as a file to save", schema = @Schema(type = "boolean"))
                     @RequestParam(required = false)
                     @Nullable
@@ -105,7 +108,8 @@ final class BytesController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Image image = bytes.readable(visitor, id, preset, signature, response);
+        Image image =
+                deleted ? bytes.ownDeleted(visitor, id) : bytes.readable(visitor, id, preset, signature, response);
         bytes.rendition(image, preset, download != null, request, response);
     }
 }

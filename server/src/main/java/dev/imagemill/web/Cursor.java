@@ -1,9 +1,11 @@
 package dev.imagemill.web;
 
 import dev.imagemill.batch.ItemQuery;
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ImageQuery;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ final class Cursor {
     private static final int UUID_BYTES = 16;
     private static final int PLACE_BYTES = 8;
     private static final int RANKED_BYTES = Integer.BYTES + UUID_BYTES;
+
+    private static final int TIMED_BYTES = Long.BYTES + UUID_BYTES;
 
     private Cursor() {}
 
@@ -30,6 +34,16 @@ final class Cursor {
     static String of(ItemQuery.Place last) {
         byte[] bytes = new byte[PLACE_BYTES];
         ByteBuffer.wrap(bytes).putInt(last.row()).putInt(last.position());
+        return text(bytes);
+    }
+
+    static String of(DeletedImages.Place last) {
+        byte[] bytes = new byte[TIMED_BYTES];
+        UUID id = last.id().value();
+        ByteBuffer.wrap(bytes)
+                .putLong(last.restorableUntil().toEpochMilli())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits());
         return text(bytes);
     }
 
@@ -58,6 +72,14 @@ final class Cursor {
         }
         int rank = ranked ? bytes.getInt() : 0;
         return new ImageQuery.Place(rank, new ImageId(new UUID(bytes.getLong(), bytes.getLong())));
+    }
+
+    static DeletedImages.@Nullable Place deleted(@Nullable String cursor) {
+        ByteBuffer bytes = bytes(cursor, TIMED_BYTES);
+        return bytes == null
+                ? null
+                : new DeletedImages.Place(
+                        Instant.ofEpochMilli(bytes.getLong()), new ImageId(new UUID(bytes.getLong(), bytes.getLong())));
     }
 
     static @Nullable UUID id(@Nullable String cursor) {

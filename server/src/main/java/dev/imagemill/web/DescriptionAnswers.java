@@ -2,6 +2,7 @@ package dev.imagemill.web;
 
 import dev.imagemill.describe.Describers;
 import dev.imagemill.pipeline.DescribeBudget;
+import dev.imagemill.web.ImageView.CauseView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +39,15 @@ final class DescriptionAnswers {
             @Schema(description = "Of your images, those that are described next, or being described")
             long queued,
 
+            @Nullable @Schema(description = "Until when nothing is sent to the provider")
+            Instant pausedUntil,
+
             @Nullable
             @Schema(
                     description =
-                            "Until when nothing is sent to the provider, since it asked for that or does not answer")
-            Instant pausedUntil) {}
+                            "Why nothing is sent: describe-busy, it asked for that; describe-paused, it fails or does"
+                                    + " not let us in")
+            CauseView pausedBecause) {}
 
     /** Somebody who describes. */
     @Schema(name = "Describer")

@@ -4,11 +4,13 @@ import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.DescriptionCatalog;
+import dev.imagemill.catalog.DescriptionCatalog.Begun;
 import dev.imagemill.catalog.DescriptionCatalog.Open;
 import dev.imagemill.catalog.ImageId;
 import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.describe.Describers;
 import dev.imagemill.describe.ImageDescriber;
+import dev.imagemill.describe.Pause;
 import dev.imagemill.ingest.DescriptionOrders;
 import dev.imagemill.pipeline.DescribeBudget;
 import dev.imagemill.web.DescriptionAnswers.BudgetView;
@@ -16,10 +18,12 @@ import dev.imagemill.web.DescriptionAnswers.DescribersView;
 import dev.imagemill.web.DescriptionAnswers.ImagesView;
 import dev.imagemill.web.DescriptionAnswers.PeriodView;
 import dev.imagemill.web.DescriptionAnswers.ProviderView;
+import dev.imagemill.web.ImageView.CauseView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +43,21 @@ final class DescriptionController {
     private final Describers describers;
     private final DescribeBudget budget;
     private final DescribeSettings settings;
+    private final AbsoluteLinks links;
 
     DescriptionController(
             DescriptionOrders orders,
             DescriptionCatalog catalog,
             Describers describers,
             DescribeBudget budget,
-            DescribeSettings settings) {
+            DescribeSettings settings,
+            AbsoluteLinks links) {
         this.orders = orders;
         this.catalog = catalog;
         this.describers = describers;
         this.budget = budget;
         this.settings = settings;
+        this.links = links;
     }
 
     @PostMapping("/api/v1/images/{id}/describe")
@@ -70,14 +77,15 @@ final class DescriptionController {
         "400 json-malformed",
         "404 image-not-found",
         "415 content-type-unsupported",
-        "422 field-invalid field-unknown describer-unknown"
+        "422 field-invalid field-unknown describer-unknown",
+        "429 describe-fresh-spent"
     })
     ImageView describe(
             @Parameter(hidden = true) OwnerId owner,
             @PathVariable ImageId id,
             @Parameter(hidden = true) @RequestBody(required = false) @Nullable ObjectNode body) {
         return ImageView.of(
-                orders.order(owner, id, DescribeForms.one(body, describers)).orElseThrow(Faults::imageNotFound));
+                orders.order(owner, id, DescribeForms.one(body, describers)).orElseThrow(Faults::imageNotFound), links);
     }
 
     @PostMapping(path = "/api/v1/descriptions", consumes = "application/json")
@@ -94,10 +102,21 @@ final class DescriptionController {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = DescribeForms.RoundForm.class))))
-    @Refuses({"400 json-malformed", "422 field-invalid field-unknown describer-unknown"})
+    @Refuses({
+        "400 json-malformed",
+        "409 describe-round-open",
+        "422 field-invalid field-unknown describer-unknown",
+        "429 describe-fresh-spent"
+    })
     ImagesView describeMany(
             @Parameter(hidden = true) OwnerId owner, @Parameter(hidden = true) @RequestBody ObjectNode body) {
-        return new ImagesView(orders.orderMany(owner, DescribeForms.which(body), DescribeForms.many(body, describers)));
+        Begun round = orders.orderMany(owner, DescribeForms.which(body), DescribeForms.many(body, describers));
+        if (!round.begun()) {
+            throw Faults.conflict(
+                    "describe-round-open",
+                    "A round of descriptions over your images is under way; wait until it has asked for all of them.");
+        }
+        return new ImagesView(round.images());
     }
 
     @GetMapping("/api/v1/descriptions")
@@ -107,6 +126,7 @@ final class DescriptionController {
     DescribersView describers(@Parameter(hidden = true) OwnerId owner) {
         ImageDescriber standard = describers.standard();
         Open open = catalog.open(owner);
+        Optional<Pause> pause = describers.pause(standard);
         return new DescribersView(
                 standard.provider(),
                 standard.external(),
@@ -116,6 +136,7 @@ final class DescriptionController {
                 new BudgetView(PeriodView.of(budget.day()), PeriodView.of(budget.month())),
                 open.waiting(),
                 open.queued(),
-                describers.pausedUntil(standard).orElse(null));
+                pause.map(Pause::until).orElse(null),
+                pause.map(Pause::why).map(CauseView::of).orElse(null));
     }
 }

@@ -39,6 +39,7 @@ final class EventController {
     private final ImageCatalog catalog;
     private final Notifications notifications;
     private final BatchCatalog batches;
+    private final AbsoluteLinks links;
     private final JsonMapper json;
     private final WebSettings settings;
     private final Clock clock;
@@ -48,6 +49,7 @@ final class EventController {
             ImageCatalog catalog,
             Notifications notifications,
             BatchCatalog batches,
+            AbsoluteLinks links,
             JsonMapper json,
             WebSettings settings,
             Clock clock) {
@@ -55,6 +57,7 @@ final class EventController {
         this.catalog = catalog;
         this.notifications = notifications;
         this.batches = batches;
+        this.links = links;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -68,7 +71,9 @@ final class EventController {
             description =
                     "Events: image (data: the image as it is now), image-deleted (data: {\"id\"}), batch (data: the batch"
                             + " as it is now, at most about once a second), notification (data: the notification), reload (some changes are"
-                            + " not known any more: read the list again). Last-Event-ID is understood.")
+                            + " not known any more: read the list again), heartbeat (data: {}; nothing happened for a while. Also the"
+                            + " first thing on a first visit: nothing from there on is missed, so read what you show after it). Come"
+                            + " back with the last id that you got, of whatever event, as Last-Event-ID: what you missed is repeated.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
@@ -99,7 +104,7 @@ final class EventController {
                 if (found == null) {
                     stream.event(id, "image-deleted", new Gone(image.toString()));
                 } else {
-                    stream.event(id, "image", ImageView.of(found));
+                    stream.event(id, "image", ImageView.of(found, links));
                 }
             }
             case Signal.Changed(String id, BatchChanged(var _, var batch)) -> {
@@ -115,7 +120,7 @@ final class EventController {
                 }
             }
             case Signal.Reload(String id) -> stream.event(id, "reload", new Nothing());
-            case Signal.Quiet _ -> stream.heartbeat();
+            case Signal.Quiet(String id) -> stream.heartbeat(id);
             case Signal.Ended _ -> {
                 return false;
             }

@@ -3,13 +3,14 @@ package dev.imagemill.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes server-sent events; each is flushed at once. */
 final class EventStream {
 
     private static final String RECONNECT = "retry: 2000\n\n";
-    private static final String HEARTBEAT = ": heartbeat\n\n";
+    private static final String HEARTBEAT = "heartbeat";
 
     private final OutputStream out;
     private final JsonMapper json;
@@ -23,8 +24,9 @@ final class EventStream {
         write(RECONNECT);
     }
 
-    void heartbeat() throws IOException {
-        write(HEARTBEAT);
+    /** An event and no comment, since many clients keep the id of a block only where it has data. */
+    void heartbeat(String id) throws IOException {
+        event(id, HEARTBEAT, Map.of());
     }
 
     /** JSON has no raw line breaks, so that it is always one line of data. */

@@ -25,7 +25,8 @@ final class FaultStatus {
             Map.entry("multipart-expected", 415),
             Map.entry("content-type-unsupported", 415),
             Map.entry("range-not-satisfiable", 416),
-            Map.entry("too-many-streams", 429));
+            Map.entry("too-many-streams", 429),
+            Map.entry("describe-fresh-spent", 429));
 
     private FaultStatus() {}
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what images are filtered by; its faults name the parameter and what was expected. */
@@ -19,6 +20,7 @@ final class FilterParameters {
     static final int MAX_LABELS = 10;
 
     private static final int MAX_TEXT = 200;
+    private static final List<String> OF_A_PAGE = List.of("deleted", "cursor", "limit");
     private static final int DAY_LENGTH = "2026-11-21".length();
     private static final int MAX_YEAR = 9999;
 
@@ -97,6 +99,18 @@ final class FilterParameters {
         if (value != null && value.longValue() < 0) {
             throw invalid(parameter, "is " + value + ", expected 0 or more");
         }
+    }
+
+    /** Refuses all that narrows a list: those that are deleted are not searched. */
+    static void onlyAPage(Set<String> parameters) {
+        parameters.stream()
+                .filter(name -> !OF_A_PAGE.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw invalid(
+                            name, "narrows nothing that is deleted, expected only " + String.join(", ", OF_A_PAGE));
+                });
     }
 
     private static FieldFault invalid(String parameter, String found) {

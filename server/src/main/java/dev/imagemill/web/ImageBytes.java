@@ -1,6 +1,7 @@
 package dev.imagemill.web;
 
 import dev.imagemill.access.SignedLinks;
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.DescriptionJson;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageCatalog;
@@ -30,12 +31,19 @@ public final class ImageBytes {
     private static final int ETAG_BYTES = 16;
 
     private final ImageCatalog catalog;
+    private final DeletedImages deleted;
     private final RenditionLedger ledger;
     private final SignedLinks signed;
     private final ObjectAnswer answer;
 
-    ImageBytes(ImageCatalog catalog, RenditionLedger ledger, SignedLinks signed, ObjectAnswer answer) {
+    ImageBytes(
+            ImageCatalog catalog,
+            DeletedImages deleted,
+            RenditionLedger ledger,
+            SignedLinks signed,
+            ObjectAnswer answer) {
         this.catalog = catalog;
+        this.deleted = deleted;
         this.ledger = ledger;
         this.signed = signed;
         this.answer = answer;
@@ -57,6 +65,18 @@ public final class ImageBytes {
             response.setHeader(SecurityHeaders.RESOURCE_POLICY, "cross-origin");
         }
         return own.orElseThrow(Faults::imageNotFound);
+    }
+
+    /**
+     * The caller's own image that is deleted and can be had back, so that its owner sees what it is.
+     *
+     * @throws FaultException {@code image-not-found}
+     */
+    Image ownDeleted(Visitor visitor, ImageId id) {
+        return Optional.ofNullable(visitor.owner())
+                .flatMap(owner -> deleted.find(owner, id))
+                .orElseThrow(Faults::imageNotFound)
+                .image();
     }
 
     /**

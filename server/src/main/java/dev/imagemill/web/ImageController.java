@@ -33,11 +33,13 @@ final class ImageController {
     private final ImageCatalog catalog;
     private final ImageRemoval removal;
     private final DescriptionOrders descriptions;
+    private final AbsoluteLinks links;
 
-    ImageController(ImageCatalog catalog, ImageRemoval removal, DescriptionOrders descriptions) {
+    ImageController(ImageCatalog catalog, ImageRemoval removal, DescriptionOrders descriptions, AbsoluteLinks links) {
         this.catalog = catalog;
         this.removal = removal;
         this.descriptions = descriptions;
+        this.links = links;
     }
 
     @GetMapping("/{id}")
@@ -45,7 +47,7 @@ final class ImageController {
     @Operation(operationId = "getImage", summary = "One image with its renditions")
     @Refuses("404 image-not-found")
     ImageView get(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id) {
-        return ImageView.of(catalog.find(owner, id).orElseThrow(Faults::imageNotFound));
+        return ImageView.of(catalog.find(owner, id).orElseThrow(Faults::imageNotFound), links);
     }
 
     @PatchMapping(
@@ -69,7 +71,7 @@ final class ImageController {
             @PathVariable ImageId id,
             @Parameter(hidden = true) @RequestBody ObjectNode patch) {
         ImageEdit edit = ImagePatch.edit(patch);
-        return ImageView.of(descriptions.edit(owner, id, edit).orElseThrow(Faults::imageNotFound));
+        return ImageView.of(descriptions.edit(owner, id, edit).orElseThrow(Faults::imageNotFound), links);
     }
 
     @DeleteMapping("/{id}")
@@ -86,6 +88,6 @@ final class ImageController {
     @Operation(operationId = "restoreImage", summary = "Take a deletion back")
     @Refuses({"404 image-not-found", "409 image-duplicate"})
     ImageView restore(@Parameter(hidden = true) OwnerId owner, @PathVariable ImageId id) {
-        return ImageView.of(removal.restore(owner, id).orElseThrow(Faults::imageNotFound));
+        return ImageView.of(removal.restore(owner, id).orElseThrow(Faults::imageNotFound), links);
     }
 }

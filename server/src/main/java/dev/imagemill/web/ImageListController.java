@@ -3,6 +3,7 @@ package dev.imagemill.web;
 import dev.imagemill.access.CallableBy;
 import dev.imagemill.access.Caller;
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageFilter;
 import dev.imagemill.catalog.ImagePage;
@@ -29,11 +30,15 @@ final class ImageListController {
     private static final int MAX_PAGE = 200;
 
     private final ImageCatalog catalog;
+    private final DeletedImages deletedImages;
     private final LabelUse labels;
+    private final AbsoluteLinks links;
 
-    ImageListController(ImageCatalog catalog, LabelUse labels) {
+    ImageListController(ImageCatalog catalog, DeletedImages deletedImages, LabelUse labels, AbsoluteLinks links) {
         this.catalog = catalog;
+        this.deletedImages = deletedImages;
         this.labels = labels;
+        this.links = links;
     }
 
     @GetMapping("/api/v1/images")
@@ -41,7 +46,9 @@ final class ImageListController {
     @Operation(
             operationId = "listImages",
             summary = "Your images: newest first, or with q those that fit best first",
-            description = "A cursor goes on with the query it was given by; docs/search.md tells what words find.")
+            description =
+                    "A cursor goes on with the query it was given by; docs/search.md tells what words find. With deleted=true, which goes"
+                            + " with cursor and limit only: those that you deleted and can have back, the last one first.")
     @Parameter(
             name = "label",
             in = ParameterIn.QUERY,
@@ -74,6 +81,9 @@ final class ImageListController {
                     @RequestParam(required = false)
                     @Nullable
                     String to,
+            @Parameter(description = "Those that are deleted and can be restored, instead of those that are there")
+                    @RequestParam(defaultValue = "false")
+                    boolean deleted,
             @Parameter(description = "nextCursor of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
@@ -81,6 +91,10 @@ final class ImageListController {
                     int limit,
             @Parameter(hidden = true) HttpServletRequest request) {
         Page.check(limit, MAX_PAGE);
+        if (deleted) {
+            FilterParameters.onlyAPage(request.getParameterMap().keySet());
+            return deleted(owner, cursor, limit);
+        }
         String text = FilterParameters.text("q", q);
         ImageFilter filter = FilterParameters.check(new ImageFilter(
                 FilterParameters.labels(request.getParameterValues("label")),
@@ -94,8 +108,15 @@ final class ImageListController {
                 FilterParameters.to(to)));
         ImagePage page = catalog.list(owner, new ImageQuery(text, filter, Cursor.image(cursor, text != null), limit));
         return new ImageAnswers.ImagePage(
-                page.images().stream().map(ImageView::of).toList(),
+                page.images().stream().map(image -> ImageView.of(image, links)).toList(),
                 page.next() == null ? null : Cursor.of(page.next(), text != null));
+    }
+
+    private ImageAnswers.ImagePage deleted(OwnerId owner, @Nullable String cursor, int limit) {
+        DeletedImages.Page page = deletedImages.list(owner, Cursor.deleted(cursor), limit);
+        return new ImageAnswers.ImagePage(
+                page.images().stream().map(ImageView::of).toList(),
+                page.next() == null ? null : Cursor.of(page.next()));
     }
 
     @GetMapping("/api/v1/labels")

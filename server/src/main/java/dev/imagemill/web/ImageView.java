@@ -1,5 +1,6 @@
 package dev.imagemill.web;
 
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.Describing;
 import dev.imagemill.catalog.DescriptionJson;
 import dev.imagemill.catalog.Image;
@@ -9,6 +10,7 @@ import dev.imagemill.catalog.Rendition;
 import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.Label;
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.Notice;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -49,6 +51,10 @@ record ImageView(
         DescribingView describing,
         @Nullable @Schema(description = "Why it failed") CauseView error,
         @Schema(description = "In the order asked for") List<RenditionView> renditions,
+
+        @Nullable @Schema(description = "Of a deleted image: it can be had back until then")
+        Instant restorableUntil,
+
         Links links) {
 
     /** Where an image and its bytes are. */
@@ -82,10 +88,30 @@ record ImageView(
             Instant until,
 
             @Nullable @Schema(description = "Why it failed or waits")
-            CauseView error) {
+            CauseView error,
+
+            UsageView usage) {
 
         static DescribingView of(Describing describing) {
-            return new DescribingView(text(describing.status()), describing.until(), CauseView.of(describing.fault()));
+            return new DescribingView(
+                    text(describing.status()),
+                    describing.until(),
+                    CauseView.of(describing.fault()),
+                    UsageView.of(describing.spent()));
+        }
+    }
+
+    /** What providers were asked for an image. */
+    @Schema(
+            name = "DescribeUsage",
+            description = "Of all descriptions of an image together, those that came to nothing too")
+    record UsageView(
+            long calls,
+            @Schema(description = "As providers count them") long inputTokens,
+            @Schema(description = "As providers count them") long outputTokens) {
+
+        static UsageView of(Spent spent) {
+            return new UsageView(spent.calls(), spent.inputTokens(), spent.outputTokens());
         }
     }
 
@@ -115,6 +141,11 @@ record ImageView(
 
             @Nullable Long bytes,
             @Nullable String url,
+
+            @Nullable
+            @Schema(description = "The address for others, who need no session for it; null while the image is deleted")
+            String shareUrl,
+
             @Nullable CauseView error,
 
             @Nullable @Schema(description = "What to know of it: it was made, but not as asked")
@@ -123,7 +154,7 @@ record ImageView(
             @Nullable @Schema(description = "That its cutout is the subject and all of it, 0 to 1")
             Double confidence) {
 
-        static RenditionView of(ImageId image, Rendition rendition) {
+        static RenditionView of(Rendition rendition, Addresses addresses) {
             RenditionFile file = rendition.status() == ProcessingStatus.READY ? rendition.file() : null;
             String preset = rendition.preset().name().value();
             return new RenditionView(
@@ -133,14 +164,42 @@ record ImageView(
                     file == null ? null : file.size().height(),
                     file == null ? null : text(file.format()),
                     file == null ? null : file.bytes(),
-                    file == null ? null : self(image) + "/renditions/" + preset,
+                    file == null ? null : addresses.url(preset),
+                    file == null ? null : addresses.shareUrl(preset),
                     CauseView.of(rendition.fault()),
                     file == null ? null : CauseView.of(file.notice()),
                     file == null ? null : file.confidence());
         }
     }
 
-    static ImageView of(Image image) {
+    /** Where renditions of one image are, each by the name of its preset. */
+    record Addresses(ImageId image, String suffix, @Nullable AbsoluteLinks links) {
+
+        String url(String preset) {
+            return self(image) + "/renditions/" + preset + suffix;
+        }
+
+        @Nullable
+        String shareUrl(String preset) {
+            return links == null ? null : links.share(image, preset);
+        }
+    }
+
+    static ImageView of(Image image, AbsoluteLinks links) {
+        return of(image, new Addresses(image.id(), "", links), null);
+    }
+
+    /** Without addresses for others. */
+    static ImageView unshared(Image image) {
+        return of(image, new Addresses(image.id(), "", null), null);
+    }
+
+    static ImageView of(DeletedImages.Deleted deleted) {
+        Image image = deleted.image();
+        return of(image, new Addresses(image.id(), "?deleted=true", null), deleted.restorableUntil());
+    }
+
+    private static ImageView of(Image image, Addresses addresses, @Nullable Instant restorableUntil) {
         return new ImageView(
                 image.id().toString(),
                 image.name(),
@@ -161,8 +220,9 @@ record ImageView(
                 DescribingView.of(image.describing()),
                 CauseView.of(image.fault()),
                 image.renditions().stream()
-                        .map(rendition -> RenditionView.of(image.id(), rendition))
+                        .map(rendition -> RenditionView.of(rendition, addresses))
                         .toList(),
+                restorableUntil,
                 new Links(self(image.id()), self(image.id()) + "/original", self(image.id()) + "/description.json"));
     }
 

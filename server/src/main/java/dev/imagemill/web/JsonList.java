@@ -32,6 +32,8 @@ final class JsonList implements BatchInput {
             new CsvColumn("id", CsvColumn.Role.ID),
             new CsvColumn("name", CsvColumn.Role.NAME),
             new CsvColumn("url", CsvColumn.Role.IMAGE));
+    /** The names of the cells that an image has. */
+    static final List<String> CELLS = COLUMNS.stream().map(CsvColumn::name).toList();
 
     private final Path file;
     private final CsvLimits limits;

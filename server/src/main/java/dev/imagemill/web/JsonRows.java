@@ -1,5 +1,6 @@
 package dev.imagemill.web;
 
+import dev.imagemill.batch.csv.CellCheck;
 import dev.imagemill.batch.csv.CsvFault;
 import dev.imagemill.batch.csv.CsvImage;
 import dev.imagemill.batch.csv.CsvLimits;
@@ -92,17 +93,16 @@ final class JsonRows implements CsvRows {
     }
 
     private CsvRow row(String url, String id, String name) {
+        List<String> cells = List.of(id, name, url);
+        CsvRow refused = CellCheck.refused(number, JsonList.CELLS, cells, limits);
+        if (refused != null) {
+            return refused;
+        }
         CsvImage image = ImageUrls.read(0, url, limits.maxUrlLength());
         List<CsvFault> faults =
                 image.fault() == null ? List.of() : List.of(new CsvFault(number, number, "url", image.fault()));
         return new CsvRow(
-                number,
-                number,
-                List.of(id, name, url),
-                id.isEmpty() ? null : id,
-                name.isEmpty() ? null : name,
-                List.of(image),
-                faults);
+                number, number, cells, id.isEmpty() ? null : id, name.isEmpty() ? null : name, List.of(image), faults);
     }
 
     private String text(JsonNode image, String name) {

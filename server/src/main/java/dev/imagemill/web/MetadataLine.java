@@ -21,6 +21,7 @@ record MetadataLine(
         List<String> edited,
         String status,
         String describing,
+        ImageView.UsageView describeUsage,
         String format,
         int width,
         int height,
@@ -67,7 +68,7 @@ record MetadataLine(
     }
 
     static MetadataLine of(Image image) {
-        ImageView view = ImageView.of(image);
+        ImageView view = ImageView.unshared(image);
         return new MetadataLine(
                 view.id(),
                 view.name(),
@@ -80,6 +81,7 @@ record MetadataLine(
                 view.edited(),
                 view.status(),
                 view.describing().status(),
+                view.describing().usage(),
                 view.format(),
                 view.width(),
                 view.height(),

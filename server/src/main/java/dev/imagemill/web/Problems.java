@@ -5,6 +5,7 @@ import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.ingest.FileFault;
+import dev.imagemill.ingest.FreshSpentException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,7 +30,14 @@ final class Problems {
     }
 
     static ResponseEntity<Problem> answer(FaultException exception, HttpServletRequest request) {
-        return answer(exception.fault(), request.getRequestURI(), parts(exception));
+        String path = request.getRequestURI();
+        return exception instanceof FreshSpentException spent
+                ? answer(
+                        exception.fault(),
+                        path,
+                        List.of(),
+                        Long.toString(spent.waitAtLeast().toSeconds() + 1))
+                : answer(exception.fault(), path, parts(exception));
     }
 
     static ResponseEntity<Problem> answer(Fault fault, HttpServletRequest request, List<Problem.Part> parts) {
@@ -37,12 +45,17 @@ final class Problems {
     }
 
     static ResponseEntity<Problem> answer(Fault fault, String path, List<Problem.Part> parts) {
+        return answer(fault, path, parts, RETRY_AFTER_SECONDS);
+    }
+
+    private static ResponseEntity<Problem> answer(
+            Fault fault, String path, List<Problem.Part> parts, String retryAfter) {
         Problem problem = Problem.of(fault, path, parts);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.status() == 429 || problem.status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return answer.body(problem);
     }

@@ -30,10 +30,12 @@ final class RenditionController {
 
     private final RenditionOrders orders;
     private final PresetChoice presets;
+    private final AbsoluteLinks links;
 
-    RenditionController(RenditionOrders orders, PresetChoice presets) {
+    RenditionController(RenditionOrders orders, PresetChoice presets, AbsoluteLinks links) {
         this.orders = orders;
         this.presets = presets;
+        this.links = links;
     }
 
     @PostMapping(path = "/api/v1/images/{id}/renditions", consumes = "application/json")
@@ -64,7 +66,7 @@ final class RenditionController {
         List<Preset> wanted = body.has("presets")
                 ? presets.named(owner, names(body))
                 : List.of(PresetView.read(PresetView.requiredName(body), body));
-        return ImageView.of(orders.order(owner, id, wanted).orElseThrow(Faults::imageNotFound));
+        return ImageView.of(orders.order(owner, id, wanted).orElseThrow(Faults::imageNotFound), links);
     }
 
     private static List<String> names(ObjectNode body) {

@@ -6,13 +6,15 @@ import dev.imagemill.access.SignedLinks;
 import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.batch.BatchSettings;
 import dev.imagemill.batch.BatchSubmission;
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.ImageCatalog;
+import dev.imagemill.catalog.ImageLookup;
 import dev.imagemill.catalog.RenditionLedger;
-import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.ingest.ImageIngest;
 import dev.imagemill.ingest.IngestSettings;
 import dev.imagemill.ingest.PresetChoice;
 import dev.imagemill.ingest.StagingFolder;
+import dev.imagemill.notify.Announcements;
 import dev.imagemill.notify.MailStatus;
 import dev.imagemill.storage.ObjectStore;
 import java.time.Clock;
@@ -52,8 +54,13 @@ class WebConfiguration {
     }
 
     @Bean
-    ImageBytes imageBytes(ImageCatalog catalog, RenditionLedger ledger, SignedLinks signed, ObjectAnswer answer) {
-        return new ImageBytes(catalog, ledger, signed, answer);
+    ImageBytes imageBytes(
+            ImageCatalog catalog,
+            DeletedImages deleted,
+            RenditionLedger ledger,
+            SignedLinks signed,
+            ObjectAnswer answer) {
+        return new ImageBytes(catalog, deleted, ledger, signed, answer);
     }
 
     @Bean
@@ -75,9 +82,10 @@ class WebConfiguration {
             PresetChoice presets,
             EmailField emails,
             BatchSubmission submission,
+            Announcements announcements,
             Clock clock) {
         BatchReader reader = new BatchReader(settings, ingest, staging, presets, emails, clock);
-        return new BatchSubmissions(reader, submission, settings.maxSubmissions());
+        return new BatchSubmissions(reader, submission, announcements, ingest.maxUploads(), settings.maxSubmissions());
     }
 
     @Bean
@@ -86,7 +94,7 @@ class WebConfiguration {
     }
 
     @Bean
-    BatchOutputs batchOutputs(RenditionLookup lookup, AbsoluteLinks links) {
+    BatchOutputs batchOutputs(ImageLookup lookup, AbsoluteLinks links) {
         return new BatchOutputs(lookup, links);
     }
 

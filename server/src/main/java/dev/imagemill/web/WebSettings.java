@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  *     where a proxy changes the host name
  * @param maxBody of a request that is not an upload, 1 KB to 16 MB
  * @param drainTimeout for how long the rest of a refused upload is read, so that its sender sees the answer, 0 to 10 min
- * @param heartbeat between comments on an event stream on which nothing happens, 1 s to 5 min
+ * @param heartbeat between heartbeats on an event stream on which nothing happens, 1 s to 5 min
  * @param maxStream for how long one event stream lives before its reader has to come back, 1 min to 1 day
  */
 @ConfigurationProperties("imagemill.web")

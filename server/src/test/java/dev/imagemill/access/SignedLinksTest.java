@@ -3,6 +3,7 @@ package dev.imagemill.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -33,6 +34,21 @@ class SignedLinksTest {
         assertThat(links.isSigned(image, "web", "")).isFalse();
         assertThat(links.isSigned(image, "web", signature + "A")).isFalse();
         assertThat(links.isSigned(image, "web", "\u00e9".repeat(43))).isFalse();
+    }
+
+    @Test
+    void aSignatureForAWhileHoldsForItsPurposeIdAndEnd() {
+        Instant end = Instant.parse("2026-11-21T12:00:00Z");
+        String signature = links.signature("cutout", image, end);
+        assertThat(links.isSigned("cutout", image, end, signature)).isTrue();
+        assertThat(links.isSigned("cutout", image, end.plusMillis(999), signature))
+                .isTrue();
+        assertThat(links.isSigned("cutout", image, end.plusSeconds(1), signature))
+                .isFalse();
+        assertThat(links.isSigned("other", image, end, signature)).isFalse();
+        assertThat(links.isSigned("cutout", UUID.randomUUID(), end, signature)).isFalse();
+        assertThat(links.isSigned("cutout", image, end, null)).isFalse();
+        assertThat(links.isSigned(image, "cutout", signature)).isFalse();
     }
 
     /** What HMAC-SHA256 (RFC 2104) of the label under the key, and of the subject under that, has to be. */

@@ -22,6 +22,7 @@ import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.ingest.ImageRemoval;
 import dev.imagemill.job.JobPayload.FetchItem;
+import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.notify.BatchReport.Counts;
 import dev.imagemill.notify.Notifications;
 import dev.imagemill.testing.RawHttpServer;
@@ -41,12 +42,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The steps of items one by one, in a process whose workers do not run, so that it can be told when each is done. */
@@ -71,7 +74,7 @@ class BatchStepsTest {
                 .run(
                         "--server.port=0",
                         "--imagemill.home=" + home,
-                        "--imagemill.outbound.allow=127.0.0.1",
+                        "--imagemill.outbound.allow=127.0.0.1,localhost",
                         "--imagemill.job.workers=-1",
                         "--imagemill.job.fetch-workers=0",
                         "--imagemill.job.send-workers=0",
@@ -164,6 +167,47 @@ class BatchStepsTest {
     }
 
     @Test
+    void aHostThatWantsToBeLeftAloneHoldsUpNothingElseAndCostsNoTries() throws Exception {
+        shop.on("/asleep.jpg", RawHttpServer.answer(429, Map.of("Retry-After", "3600"), new byte[0]));
+        List<String> urls = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            // A second host, so that the other tests have theirs awake.
+            urls.add(shop.uri("/asleep.jpg").toString().replace("127.0.0.1", "localhost") + "?" + i);
+        }
+        urls.add(picture("/awake.jpg"));
+        Batch batch = submit(List.of("compressed"), urls.toArray(String[]::new));
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 1, 16, 0, 0, 0));
+        List<FetchItem> asleep = jobs(batch);
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            for (FetchItem job : asleep) {
+                assertThatThrownBy(() -> bean(FetchItemHandler.class).handle(job, 1))
+                        .isInstanceOfSatisfying(
+                                RetryLaterException.class,
+                                later -> assertThat(later.begun()).isFalse());
+            }
+        }
+        assertThat(shop.received())
+                .filteredOn(request -> request.path().startsWith("/asleep.jpg"))
+                .hasSize(1);
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 17, 0, 0, 0));
+
+        jobs(batch).stream().filter(job -> !asleep.contains(job)).forEach(BatchStepsTest::handle);
+        made(images().getFirst(), null);
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 16, 1, 0, 0));
+
+        set(batch, "claimed_at = 0");
+        FetchItem patient = asleep.getFirst();
+        assertThatThrownBy(() -> bean(FetchItemHandler.class).handle(patient, 1))
+                .as("the batch gets on")
+                .isInstanceOf(RetryLaterException.class);
+        set(batch, "ended_at = 1 where ended_at is not null");
+        bean(FetchItemHandler.class).handle(patient, 1);
+        assertThat(counts(batch)).isEqualTo(new Counts(17, 0, 15, 1, 1, 0));
+        assertThat(item(batch).fault()).extracting(Fault::code).isEqualTo("fetch-too-many-requests");
+        bean(BatchControl.class).cancel(owner, batch.id());
+    }
+
+    @Test
     void aJobWithoutAttemptsLeftSaysWhatWasMetLast() {
         shop.on("/met.jpg", RawHttpServer.answer(500, "text/plain", "broken"));
         Fault usedUp = Fault.permanent(FaultCategory.INTERNAL, "attempts-used-up", "It was tried 23 times.");
@@ -235,6 +279,14 @@ class BatchStepsTest {
         bean(BatchSweep.class).sweep();
         assertThat(counts(batch)).isEqualTo(new Counts(20, 4, 16, 0, 0, 0));
         bean(BatchControl.class).cancel(owner, batch.id());
+    }
+
+    private static void set(Batch batch, String what) {
+        String condition = what.contains(" where ") ? " and" : " where";
+        JdbcClient.create(bean(DataSource.class))
+                .sql("update batch_item set " + what + condition + " batch_id = :id")
+                .param("id", batch.id())
+                .update();
     }
 
     private static void handle(FetchItem job) {

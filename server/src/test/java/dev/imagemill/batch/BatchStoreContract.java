@@ -14,6 +14,7 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.notify.BatchReport.Counts;
 import dev.imagemill.transform.BuiltInPresets;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ public abstract class BatchStoreContract {
         assertThat(batch.presets()).isEqualTo(List.of(BuiltInPresets.all().getFirst()));
         assertThat(batch.webhook()).isEqualTo(URI.create("https://example.org/hook"));
         assertThat(batch.email()).isEqualTo("ann@example.org");
+        assertThat(batch.describe()).isTrue();
         assertThat(batch.delimiter()).isEqualTo(';');
         assertThat(batches().open()).contains(id);
     }
@@ -173,6 +175,50 @@ public abstract class BatchStoreContract {
         assertThat(counts(id)).isEqualTo(new Counts(4, 1, 1, 2, 0, 0));
         assertThat(claim(id, 2)).hasSize(1);
         assertThat(sources().find(work.source())).isEmpty();
+    }
+
+    @Test
+    void whatWaitsLeavesItsPlaceToTheNextUntilItsTime() {
+        UUID id = accepted(row(1, "http://a/1"), row(2, "http://a/1"), row(3, "http://b/2"), row(4, "http://b/3"));
+        UUID waiting = claim(id, 1).getFirst();
+        assertThat(in(() -> sources().putOff(waiting, NOW.plusSeconds(60)))).isTrue();
+        List<UUID> next = claim(id, 1);
+        assertThat(next).hasSize(1).doesNotContain(waiting);
+        assertThat(claim(id, 1)).isEmpty();
+        assertThat(counts(id)).isEqualTo(new Counts(4, 1, 3, 0, 0, 0));
+
+        end(next.getFirst(), null);
+        assertThat(claim(id, 1, NOW.plusSeconds(60))).as("it is its turn again").isEmpty();
+        end(waiting, NOT_FOUND);
+        assertThat(claim(id, 1)).hasSize(1);
+        assertThat(in(() -> sources().putOff(waiting, NOW.plusSeconds(60)))).isFalse();
+    }
+
+    @Test
+    void knowsWhetherABatchGetsOn() {
+        UUID id = accepted(row(1, "http://a/1"), row(2, "http://b/2"));
+        List<UUID> claimed = claim(id, 2);
+        end(claimed.get(0), NOT_FOUND);
+        assertThat(sources().succeededAfter(id, NOW.minusSeconds(1))).isFalse();
+        end(claimed.get(1), null);
+        assertThat(sources().succeededAfter(id, NOW.minusSeconds(1))).isTrue();
+        assertThat(sources().succeededAfter(id, NOW)).isFalse();
+        assertThat(sources().succeededAfter(UUID.randomUUID(), NOW.minusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
+    void noMoreThanSomeLeaveTheirPlaces() {
+        List<CsvRow> many = new ArrayList<>();
+        for (int i = 1; i <= 300; i++) {
+            many.add(row(i, "http://a/" + i));
+        }
+        UUID id = accepted(many.toArray(CsvRow[]::new));
+        for (int i = 0; i < 300; i++) {
+            claim(id, 4).forEach(source -> in(() -> sources().putOff(source, NOW.plusSeconds(60))));
+        }
+        assertThat(counts(id).processing()).isEqualTo(260);
+        assertThat(claim(id, 4)).isEmpty();
     }
 
     @Test
@@ -318,6 +364,34 @@ public abstract class BatchStoreContract {
     }
 
     @Test
+    void countsWhatEndedLatelyInThePresentRunOnly() {
+        Instant now = Instant.now(Clock.systemUTC());
+        UUID id = accepted(row(1, "http://a/1"), row(2, "http://a/2"), row(3, "http://a/3"));
+        List<UUID> claimed = claim(id, 5);
+        begin(id, now.minusSeconds(30));
+        in(() -> sources().end(claimed.get(0), null, now.minusSeconds(20)));
+        in(() -> sources().end(claimed.get(1), NOT_FOUND, now.minusSeconds(20)));
+        in(() -> sources().end(claimed.get(2), NOT_FOUND, now.minusSeconds(20)));
+        assertThat(catalog().find(id).orElseThrow().endedLately()).isEqualTo(3);
+
+        assertThat(in(() -> ended(id))).isTrue();
+        assertThat(in(() -> batches().reopen(id))).isEqualTo(2);
+        assertThat(catalog().find(id).orElseThrow().endedLately()).isZero();
+        begin(id, now.minusSeconds(10));
+        assertThat(catalog().find(id).orElseThrow().endedLately()).isZero();
+        UUID again = claim(id, 1).getFirst();
+        in(() -> sources().end(again, null, now.minusSeconds(5)));
+        assertThat(catalog().find(id).orElseThrow().endedLately()).isEqualTo(1);
+    }
+
+    private void begin(UUID id, Instant now) {
+        transaction().executeWithoutResult(_ -> {
+            batches().lock(id);
+            batches().begin(id, now);
+        });
+    }
+
+    @Test
     void changesAreMadeInATransactionOfTheCaller() {
         UUID id = accepted(row(1, "http://a/1"));
         assertThatThrownBy(() -> batches().lock(id)).isInstanceOf(IllegalTransactionStateException.class);
@@ -358,9 +432,13 @@ public abstract class BatchStoreContract {
     }
 
     private List<UUID> claim(UUID id, int window) {
+        return claim(id, window, NOW);
+    }
+
+    private List<UUID> claim(UUID id, int window, Instant now) {
         return in(() -> {
             batches().lock(id);
-            return batches().claim(id, window, NOW);
+            return batches().claim(id, window, now);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,11 @@ class BatchTickerTest {
         @Override
         public Subscription subscribe(OwnerId owner, @Nullable String lastSeen) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Subscription> follow(OwnerId owner, UUID subject) {
+            return Optional.empty();
         }
 
         @Override

@@ -6,13 +6,16 @@ import static dev.imagemill.catalog.Samples.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.DescriptionCatalog.Begun;
 import dev.imagemill.catalog.DescriptionCatalog.Open;
 import dev.imagemill.catalog.DescriptionCatalog.Step;
+import dev.imagemill.catalog.DescriptionCatalog.Waiting;
 import dev.imagemill.catalog.DescriptionCatalog.Which;
 import dev.imagemill.catalog.RenditionLedger.Change;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.Label;
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import java.time.Instant;
@@ -37,9 +40,7 @@ public abstract class DescriptionContract {
             List.of(new Label("cat", 0.93), new Label("sofa")),
             "de",
             "gemini-2.5-flash",
-            1,
-            300,
-            40);
+            new Spent(1, 300, 40));
 
     private final OwnerId owner = owner();
 
@@ -77,7 +78,8 @@ public abstract class DescriptionContract {
         assertThat(ledger().record(work, ANSWER, SOURCE)).isEqualTo(Change.CHANGED);
         assertThat(ledger().record(work, ANSWER, SOURCE)).isEqualTo(Change.UNCHANGED);
         Image described = find(added);
-        assertThat(described.describing()).isEqualTo(new Describing(Describing.Status.READY, null, null));
+        assertThat(described.describing())
+                .isEqualTo(new Describing(Describing.Status.READY, null, null, Spent.NOTHING));
         assertThat(described.title()).isEqualTo("Katze");
         assertThat(described.altText()).isEqualTo("Schlafende Katze");
         assertThat(described.labels()).isEqualTo(ANSWER.labels());
@@ -128,11 +130,13 @@ public abstract class DescriptionContract {
         catalog().want(owner, added.id(), DescribeOrder.USUAL);
         DescribeWork work = ledger().begin(added.id()).orElseThrow();
         assertThat(ledger().wait(work, BUSY, AT)).isEqualTo(Change.CHANGED);
-        assertThat(find(added).describing()).isEqualTo(new Describing(Describing.Status.WAITING, AT, BUSY));
+        assertThat(find(added).describing())
+                .isEqualTo(new Describing(Describing.Status.WAITING, AT, BUSY, Spent.NOTHING));
         assertThat(catalog().open(owner)).isEqualTo(new Open(0, 1));
 
         assertThat(ledger().begin(added.id())).contains(work);
-        assertThat(find(added).describing()).isEqualTo(new Describing(Describing.Status.PROCESSING, null, null));
+        assertThat(find(added).describing())
+                .isEqualTo(new Describing(Describing.Status.PROCESSING, null, null, Spent.NOTHING));
     }
 
     @Test
@@ -142,7 +146,8 @@ public abstract class DescriptionContract {
         ledger().begin(added.id());
         assertThat(ledger().fail(added.id(), BLOCKED)).isEqualTo(Change.CHANGED);
         assertThat(ledger().fail(added.id(), BLOCKED)).isEqualTo(Change.UNCHANGED);
-        assertThat(find(added).describing()).isEqualTo(new Describing(Describing.Status.FAILED, null, BLOCKED));
+        assertThat(find(added).describing())
+                .isEqualTo(new Describing(Describing.Status.FAILED, null, BLOCKED, Spent.NOTHING));
         assertThat(find(added).status()).isEqualTo(ProcessingStatus.READY);
         assertThat(find(added).fault()).isNull();
         assertThat(ledger().begin(added.id())).isEmpty();
@@ -195,7 +200,7 @@ public abstract class DescriptionContract {
         images().add(image(owner(), "another's"));
         images().delete(owner, ids.removeLast());
         UUID round = UUID.randomUUID();
-        assertThat(catalog().beginRound(round, owner, Which.ALL, GERMAN)).isEqualTo(4);
+        assertThat(catalog().beginRound(round, owner, Which.ALL, GERMAN)).isEqualTo(new Begun(round, 4, true));
         images().add(image(owner, "later"));
 
         assertThat(catalog().step(round, 3)).contains(new Step(owner, ids.subList(0, 3), false));
@@ -209,7 +214,10 @@ public abstract class DescriptionContract {
         Image described = images().add(image(owner, "described"));
         Image open = images().add(image(owner, "open"));
         Image failed = images().add(image(owner, "failed"));
+        Image waiting = images().add(image(owner, "waiting"));
         Image none = images().add(image(owner, "none"));
+        catalog().want(owner, waiting.id(), GERMAN);
+        ledger().wait(ledger().begin(waiting.id()).orElseThrow(), BUSY, AT);
         describe(described);
         catalog().want(owner, open.id(), GERMAN);
         catalog().want(owner, failed.id(), GERMAN);
@@ -218,11 +226,103 @@ public abstract class DescriptionContract {
 
         UUID round = UUID.randomUUID();
         assertThat(catalog().beginRound(round, owner, Which.UNDESCRIBED, DescribeOrder.USUAL))
-                .isEqualTo(2);
+                .isEqualTo(new Begun(round, 3, true));
         assertThat(catalog().step(round, 10))
-                .isEqualTo(Optional.of(new Step(owner, List.of(failed.id(), none.id()), true)));
-        assertThat(catalog().beginRound(UUID.randomUUID(), owner(), Which.ALL, GERMAN))
+                .isEqualTo(Optional.of(new Step(owner, List.of(failed.id(), waiting.id(), none.id()), true)));
+        assertThat(catalog()
+                        .beginRound(UUID.randomUUID(), owner(), Which.ALL, GERMAN)
+                        .images())
                 .isZero();
+    }
+
+    @Test
+    void anOwnerHasOneRoundAtATime() {
+        images().add(image(owner, "a"));
+        images().add(image(owner, "b"));
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        catalog().beginRound(first, owner, Which.ALL, GERMAN);
+        catalog().step(first, 1);
+
+        assertThat(catalog().beginRound(second, owner, Which.ALL, GERMAN)).isEqualTo(new Begun(first, 1, false));
+        assertThat(catalog().step(second, 1)).isEmpty();
+        OwnerId another = owner();
+        images().add(image(another, "c"));
+        assertThat(catalog().beginRound(second, another, Which.ALL, GERMAN).begun())
+                .isTrue();
+
+        while (!catalog().step(first, 1).orElseThrow().last()) {
+            assertThat(catalog().open(owner).queued()).isPositive();
+        }
+        assertThat(catalog()
+                        .beginRound(UUID.randomUUID(), owner, Which.ALL, GERMAN)
+                        .begun())
+                .isTrue();
+    }
+
+    @Test
+    void aRoundOfNothingIsOverAtOnce() {
+        describe(images().add(image(owner, "a")));
+        for (int time = 0; time < 2; time++) {
+            UUID round = UUID.randomUUID();
+            assertThat(catalog().beginRound(round, owner, Which.UNDESCRIBED, GERMAN))
+                    .isEqualTo(new Begun(round, 0, true));
+        }
+    }
+
+    @Test
+    void countsWhatAnOwnerHasDescribedAfreshInAnHour() {
+        assertThat(catalog().countFresh(owner, AT, 2, 3)).isTrue();
+        assertThat(catalog().countFresh(owner, AT, 2, 3)).isFalse();
+        assertThat(catalog().countFresh(owner, AT, 1, 3)).isTrue();
+        assertThat(catalog().countFresh(owner, AT, 1, 3)).isFalse();
+        assertThat(catalog().countFresh(owner(), AT, 3, 3)).isTrue();
+        assertThat(catalog().countFresh(owner, AT.plusSeconds(3600), 3, 3)).isTrue();
+    }
+
+    @Test
+    void addsUpWhatItCost() {
+        Image added = images().add(image(owner, "a"));
+        ledger().spend(added.id(), new Spent(1, 300, 40));
+        ledger().spend(added.id(), new Spent(2, 5_000_000_000L, 0));
+        assertThat(find(added).describing().spent()).isEqualTo(new Spent(3, 5_000_000_300L, 40));
+        describe(added);
+        assertThat(find(added).describing().spent().calls()).isEqualTo(3);
+        ledger().spend(new ImageId(UUID.randomUUID()), Spent.ONE_CALL);
+    }
+
+    @Test
+    void waitsWithoutHavingBegunAndSaysItOnce() {
+        Image added = images().add(image(owner, "a"));
+        assertThat(ledger().wanted(added.id())).isEmpty();
+        catalog().want(owner, added.id(), DescribeOrder.USUAL);
+        DescribeWork work = ledger().wanted(added.id()).orElseThrow();
+        assertThat(find(added).describing().status()).isEqualTo(Describing.Status.QUEUED);
+
+        assertThat(ledger().wait(work, BUSY, AT)).isEqualTo(Change.CHANGED);
+        assertThat(ledger().wait(work, BUSY, AT)).isEqualTo(Change.UNCHANGED);
+        assertThat(ledger().wait(work, BUSY, null)).isEqualTo(Change.CHANGED);
+        assertThat(ledger().wait(work, BUSY, null)).isEqualTo(Change.UNCHANGED);
+        assertThat(ledger().wait(work, BUSY, AT)).isEqualTo(Change.CHANGED);
+        assertThat(ledger().wanted(added.id())).contains(work);
+        assertThat(ledger().record(work, ANSWER, SOURCE)).isEqualTo(Change.CHANGED);
+        assertThat(ledger().wait(work, BUSY, AT)).isEqualTo(Change.UNCHANGED);
+    }
+
+    @Test
+    void knowsWhatWaitsForWhat() {
+        List<Waiting> waiting = new ArrayList<>();
+        for (Fault fault : List.of(BUSY, BLOCKED, BUSY)) {
+            Image added = images().add(image(owner(), "a"));
+            catalog().want(added.owner(), added.id(), DescribeOrder.USUAL);
+            ledger().wait(ledger().wanted(added.id()).orElseThrow(), fault, AT);
+            waiting.add(new Waiting(added.id(), fault.code()));
+        }
+        images().add(image(owner, "another"));
+
+        assertThat(catalog().waiting(null, 2)).isEqualTo(waiting.subList(0, 2));
+        assertThat(catalog().waiting(waiting.get(1).image(), 2)).isEqualTo(waiting.subList(2, 3));
+        assertThat(catalog().waiting(waiting.get(2).image(), 2)).isEmpty();
     }
 
     private void describe(Image image) {

@@ -35,13 +35,14 @@ public abstract class ImageCatalogContract {
     private static final Said GONE = new Said(RenditionLedger.Change.GONE, false);
     private static final Fault CORRUPT =
             Fault.permanent(FaultCategory.INVALID_INPUT, "image-corrupt", "It is corrupt.");
+    private static final Fault SLOW = Fault.permanent(FaultCategory.TIMEOUT, "render-timeout", "It took too long.");
     private static final RenditionFile FILE = new RenditionFile(ImageFormat.WEBP, new PixelSize(200, 150), 4_321);
 
     protected abstract ImageCatalog catalog();
 
     protected abstract RenditionLedger ledger();
 
-    protected abstract RenditionLookup lookup();
+    protected abstract ImageLookup lookup();
 
     @Test
     void findsTheRenditionsOfManyImagesWhoeverOwnsThem() {
@@ -52,9 +53,28 @@ public abstract class ImageCatalogContract {
         catalog().delete(deleted.owner(), deleted.id());
         ImageId unknown = new ImageId(UUID.randomUUID());
 
-        assertThat(lookup().of(List.of(first.id(), second.id(), deleted.id(), unknown, first.id())))
+        assertThat(lookup().renditions(List.of(first.id(), second.id(), deleted.id(), unknown, first.id())))
                 .containsOnly(Map.entry(first.id(), first.renditions()), Map.entry(second.id(), List.of()));
-        assertThat(lookup().of(List.of())).isEmpty();
+        assertThat(lookup().renditions(List.of())).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsSaidOfManyImagesWhoeverOwnsThem() {
+        Image first = catalog().add(Samples.image(Samples.owner(), "a.jpg"));
+        Image second = catalog().add(Samples.image(Samples.owner(), "b.jpg"));
+        Image deleted = catalog().add(Samples.image(Samples.owner(), "c.jpg"));
+        catalog().delete(deleted.owner(), deleted.id());
+        catalog()
+                .edit(first.owner(), first.id(), new ImageEdit(null, "Title", "Text", "Alt", List.of("b", "a"), false));
+
+        Map<ImageId, ImageTexts> texts = lookup().texts(List.of(first.id(), second.id(), deleted.id()));
+
+        assertThat(texts).containsOnlyKeys(first.id(), second.id());
+        assertThat(texts.get(first.id()))
+                .isEqualTo(
+                        catalog().find(first.owner(), first.id()).orElseThrow().texts());
+        assertThat(texts.get(second.id())).isEqualTo(ImageTexts.NONE);
+        assertThat(lookup().texts(List.of())).isEmpty();
     }
 
     private final OwnerId owner = owner();
@@ -254,6 +274,53 @@ public abstract class ImageCatalogContract {
         assertThat(ledger().reopen(image.id())).isEqualTo(RenditionLedger.Change.UNCHANGED);
         assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isNull();
         assertThat(status(image)).isEqualTo(ProcessingStatus.QUEUED);
+    }
+
+    @Test
+    void whatIsReadyStaysWhereOnlyTheWorkOnAnotherRenditionWasGivenUp() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        ledger().record(
+                        image.id(),
+                        List.of(new RenditionResult.Made(order.wanted().getFirst(), FILE)));
+        catalog().addRenditions(owner, image.id(), List.of(preset("y")));
+        ledger().begin(image.id());
+
+        assertThat(ledger().fail(image.id(), SLOW)).isEqualTo(ENDED);
+        Image kept = catalog().find(owner, image.id()).orElseThrow();
+        assertThat(kept.status()).isEqualTo(ProcessingStatus.READY);
+        assertThat(kept.fault()).isNull();
+        assertThat(rendition(image, "x").file()).isEqualTo(FILE);
+        assertThat(rendition(image, "y").fault()).isEqualTo(SLOW);
+        assertThat(ledger().fail(image.id(), SLOW)).isEqualTo(NOTHING_NEW);
+    }
+
+    @Test
+    void whatIsReadyDoesNotHideThatTheOriginalIsBad() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        RenderOrder order = ledger().begin(image.id()).orElseThrow();
+        ledger().record(
+                        image.id(),
+                        List.of(new RenditionResult.Made(order.wanted().getFirst(), FILE)));
+        catalog().addRenditions(owner, image.id(), List.of(preset("y")));
+        ledger().begin(image.id());
+
+        assertThat(ledger().fail(image.id(), CORRUPT)).isEqualTo(ENDED);
+        assertThat(status(image)).isEqualTo(ProcessingStatus.FAILED);
+        assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isEqualTo(CORRUPT);
+    }
+
+    @Test
+    void anImageOfWhichNothingIsReadyHasTheFaultOfTheWork() {
+        NewImage image = image(owner, "a", preset("x"));
+        catalog().add(image);
+        ledger().begin(image.id());
+
+        assertThat(ledger().fail(image.id(), SLOW)).isEqualTo(ENDED);
+        assertThat(status(image)).isEqualTo(ProcessingStatus.FAILED);
+        assertThat(catalog().find(owner, image.id()).orElseThrow().fault()).isEqualTo(SLOW);
     }
 
     @Test

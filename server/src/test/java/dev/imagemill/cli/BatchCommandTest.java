@@ -62,7 +62,7 @@ class BatchCommandTest {
         assertThat(size(files.get(4))).containsExactly(200, 200);
         List<String> result = result();
         assertThat(result.get(0))
-                .isEqualTo("SKU,Name,Image URL,Colour,output_urls,output_sizes,output_bytes,status,reason");
+                .isEqualTo("SKU,Name,Image URL,Colour,output_urls,output_sizes,output_bytes,status,reason,notice");
         assertThat(result.get(1))
                 .startsWith("A-1,Shoe," + url("/shoe.png") + ",red,\"" + files.get(3) + "," + files.get(0)
                         + "\",\"200x200,640x480\",\"" + bytes(files.get(3)) + "," + bytes(files.get(0))

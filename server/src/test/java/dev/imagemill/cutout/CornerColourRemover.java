@@ -12,11 +12,18 @@ public final class CornerColourRemover implements BackgroundRemover {
 
     private final int longestSide;
     private final double confidence;
+    private final Runnable before;
     private final AtomicInteger calls = new AtomicInteger();
 
     public CornerColourRemover(int longestSide, double confidence) {
+        this(longestSide, confidence, () -> {});
+    }
+
+    /** @param before called before each answer; may throw, or take its time */
+    public CornerColourRemover(int longestSide, double confidence, Runnable before) {
         this.longestSide = longestSide;
         this.confidence = confidence;
+        this.before = before;
     }
 
     /** How often it was asked. */
@@ -37,6 +44,7 @@ public final class CornerColourRemover implements BackgroundRemover {
     @Override
     public Mask mask(RgbPicture picture) {
         calls.incrementAndGet();
+        before.run();
         byte[] alpha = new byte[picture.width() * picture.height()];
         for (int i = 0; i < alpha.length; i++) {
             int distance = 0;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.imagemill.cutout.remote.RemoteService;
 import dev.imagemill.fault.SettingException;
+import dev.imagemill.outbound.OutboundSettings;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,7 @@ class CutoutSettingsTest {
         "remote.field,a b,imagemill.cutout.remote.field",
         "remote.timeout,10m,imagemill.cutout.remote.timeout",
         "remote.longest-side,10,imagemill.cutout.remote.longest-side",
+        "remote.concurrency,65,imagemill.cutout.remote.concurrency",
         "masks.max-bytes,-1B,imagemill.cutout.masks.max-bytes"
     })
     void sayWhichOneIsWrong(String key, String value, String named) {
@@ -67,6 +71,20 @@ class CutoutSettingsTest {
         assertThat(there.toString()).doesNotContain("X-RapidAPI-Key");
         assertThat(RemoteServices.service(bind(rapid).remote(), _ -> null).headers())
                 .containsOnly(Map.entry("X-RapidAPI-Host", "cut.example.org"));
+    }
+
+    @Test
+    void aServiceMayFetchThePicture() {
+        Map<String, String> given =
+                Map.of("remover", "remote", "remote.url", "https://cut.example.org/v1", "remote.send", "url");
+        assertThat(RemoteServices.service(bind(given).remote(), _ -> null).field())
+                .isEqualTo("image_url");
+        assertThat(bind(given).fetches()).isTrue();
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(() -> BackgroundRemovers.finder(
+                        bind(given),
+                        new OutboundSettings(List.of(), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1)))
+                .withMessageContaining("imagemill.cutout.remote.send");
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.imagemill.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.testing.FakeGemini;
 import dev.imagemill.testing.FakeVision;
 import java.net.URI;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +44,12 @@ class CombinedDescriberTest {
                         Duration.ofSeconds(20),
                         false,
                         new DescribeSettings.Budget(0, 0, 0, 0),
+                        0,
                         DescribeSamples.gemini(FakeGemini.KEY, gemini.baseUrl()),
                         DescribeSamples.openai(null, null, "https://api.openai.com/v1"),
-                        new DescribeSettings.Vision(FakeVision.KEY, URI.create(vision.baseUrl()))),
-                Clock.systemUTC());
+                        new VisionSettings(FakeVision.KEY, URI.create(vision.baseUrl()))),
+                Clock.systemUTC(),
+                DescribeListener.DEAF);
         request = DescribeSamples.request(DescribeSamples.preview(folder));
     }
 
@@ -83,7 +89,7 @@ class CombinedDescriberTest {
                         () -> describers.standard().describe(request)))
                 .isNotNull();
         assertThat(gemini.calls()).isZero();
-        assertThat(describers.pausedUntil(describers.standard())).isPresent();
+        assertThat(describers.pause(describers.standard())).isPresent();
     }
 
     @Test
@@ -109,5 +115,37 @@ class CombinedDescriberTest {
         assertThat(answer.labels()).extracting(Label::name).containsExactly("mug", "table");
         assertThat(answer.model()).isEqualTo("gemini-2.5-flash");
         assertThat(answer.calls()).isEqualTo(2);
+        assertThat(answer.partial()).isTrue();
+        assertThat(describers.standard().describe(request).partial()).isFalse();
+    }
+
+    @Test
+    void hidesNoSecondThatLetsNothingIn() {
+        vision.then(vision.error(403, "The API is not enabled."));
+
+        DescribeFaultException fault = catchThrowableOfType(
+                DescribeFaultException.class, () -> describers.standard().describe(request));
+
+        assertThat(fault.fault().code()).isEqualTo("describe-paused");
+        assertThat(fault.fault().detail()).contains("imagemill.describe.vision.api-key");
+        assertThat(gemini.calls()).isZero();
+    }
+
+    @Test
+    void countsWhatTheSecondCostWhereTheFirstMayNotBeAsked() {
+        FaultException spent = Fault.temporary(FaultCategory.OVERLOADED, "describe-budget-spent", "No.")
+                .toException();
+        AtomicInteger left = new AtomicInteger(1);
+        DescribeRequest counted = request.with(() -> {
+            if (left.getAndDecrement() == 0) {
+                throw spent;
+            }
+        });
+
+        CallRefusedException refused = catchThrowableOfType(
+                CallRefusedException.class, () -> describers.standard().describe(counted));
+
+        assertThat(refused.refusal()).isSameAs(spent);
+        assertThat(refused.spent().calls()).isEqualTo(1);
     }
 }

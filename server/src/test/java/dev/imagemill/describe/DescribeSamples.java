@@ -61,7 +61,7 @@ public final class DescribeSamples {
 
     /** Settings that choose these providers, with what each of the fakes wants; null for those that are not to be there. */
     public static DescribeSettings settings(
-            String providers, DescribeSettings.@Nullable Gemini gemini, DescribeSettings.@Nullable OpenAi openai) {
+            String providers, @Nullable GeminiSettings gemini, @Nullable OpenAiSettings openai) {
         return new DescribeSettings(
                 List.of(providers.split(",", -1)),
                 false,
@@ -73,16 +73,17 @@ public final class DescribeSamples {
                 Duration.ofSeconds(5),
                 false,
                 new DescribeSettings.Budget(0, 0, 0, 0),
+                0,
                 gemini == null ? gemini(null, "https://generativelanguage.googleapis.com/v1beta") : gemini,
                 openai == null ? openai(null, null, "https://api.openai.com/v1") : openai,
-                new DescribeSettings.Vision(null, URI.create("https://vision.googleapis.com")));
+                new VisionSettings(null, URI.create("https://vision.googleapis.com")));
     }
 
-    public static DescribeSettings.Gemini gemini(@Nullable String key, String address) {
-        return new DescribeSettings.Gemini(key, "gemini-2.5-flash", URI.create(address));
+    public static GeminiSettings gemini(@Nullable String key, String address) {
+        return new GeminiSettings(key, "gemini-2.5-flash", URI.create(address));
     }
 
-    public static DescribeSettings.OpenAi openai(@Nullable String key, @Nullable String model, String address) {
-        return new DescribeSettings.OpenAi(URI.create(address), key, model);
+    public static OpenAiSettings openai(@Nullable String key, @Nullable String model, String address) {
+        return new OpenAiSettings(URI.create(address), key, model);
     }
 }

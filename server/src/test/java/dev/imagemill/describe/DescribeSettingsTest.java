@@ -28,7 +28,7 @@ class DescribeSettingsTest {
         assertThat(settings.provider()).containsExactly("local");
         assertThat(settings.automatic()).isFalse();
         assertThat(settings.longestSide()).isEqualTo(768);
-        assertThat(settings.budget()).isEqualTo(new DescribeSettings.Budget(0, 0, 0, 0));
+        assertThat(settings.budget()).isEqualTo(new DescribeSettings.Budget(2000, 0, 0, 0));
         assertThat(settings.gemini().model()).isEqualTo("gemini-2.5-flash");
     }
 
@@ -48,6 +48,7 @@ class DescribeSettingsTest {
                 "timeout | 0s",
                 "timeout | 1h",
                 "budget.calls-per-day | -1",
+                "fresh-per-hour | -1",
                 "budget.tokens-per-month | -1",
                 "gemini.model | ../../etc",
                 "gemini.base-url | ftp://example.org",

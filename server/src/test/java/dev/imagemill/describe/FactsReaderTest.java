@@ -109,6 +109,37 @@ class FactsReaderTest {
                 .isEqualTo("Trams of Lisbon");
     }
 
+    /** As libtiff writes it: the pixels first, the directory behind them. */
+    @Test
+    void readsATiffWhoseDirectoryIsFarBehind() throws IOException {
+        byte[] file = MetadataFile.tiffBehind(9_000_000, exif(), MetadataFile.XMP, null);
+
+        PictureFacts facts = read(file, ImageFormat.TIFF);
+
+        assertThat(facts.camera()).isEqualTo("Canon EOS R5");
+        assertThat(facts.title()).isEqualTo("Trams of Lisbon");
+        assertThat(facts.keywords()).containsExactly("tram", "castle");
+    }
+
+    @Test
+    void readsIptcOfATiff() throws IOException {
+        byte[] iptc = MetadataFile.iptcRecords(5, "Trams", 25, "tram");
+
+        PictureFacts facts = read(MetadataFile.tiffBehind(100, exif(), null, iptc), ImageFormat.TIFF);
+
+        assertThat(facts.title()).isEqualTo("Trams");
+        assertThat(facts.keywords()).containsExactly("tram");
+    }
+
+    @Test
+    void readsATiffThatEndsInTheMiddle() throws IOException {
+        byte[] whole = MetadataFile.tiffBehind(100, exif(), MetadataFile.XMP, null);
+        for (int length = 0; length < whole.length; length += 13) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatCode(() -> read(part, ImageFormat.TIFF)).doesNotThrowAnyException();
+        }
+    }
+
     @Test
     void cleansAndCutsTexts() throws IOException {
         PictureFacts facts = read(
@@ -178,15 +209,16 @@ class FactsReaderTest {
                     .xmp(MetadataFile.XMP)
                     .bytes(),
             MetadataFile.png(exif(), MetadataFile.XMP),
-            MetadataFile.webp(exif(), MetadataFile.XMP)
+            MetadataFile.webp(exif(), MetadataFile.XMP),
+            MetadataFile.tiffBehind(50, exif(), MetadataFile.XMP, MetadataFile.iptcRecords(25, "tram"))
         };
-        ImageFormat[] formats = {ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP};
-        for (int round = 0; round < 1500; round++) {
-            byte[] odd = wholes[round % 3].clone();
+        ImageFormat[] formats = {ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.TIFF};
+        for (int round = 0; round < 2000; round++) {
+            byte[] odd = wholes[round % 4].clone();
             for (int change = 0; change < 1 + random.nextInt(8); change++) {
                 odd[random.nextInt(odd.length)] = (byte) random.nextInt(256);
             }
-            PictureFacts facts = read(odd, formats[round % 3]);
+            PictureFacts facts = read(odd, formats[round % 4]);
             assertThat(facts.keywords()).allSatisfy(word -> assertThat(word).isNotBlank());
         }
     }

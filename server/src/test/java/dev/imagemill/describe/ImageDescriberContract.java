@@ -191,6 +191,7 @@ public abstract class ImageDescriberContract {
 
         DescribeFaultException fault = failure();
 
+        assertThat(fault).isInstanceOf(DescriberRefusedException.class);
         assertThat(fault.fault().code()).isEqualTo("describe-refused");
         assertThat(fault.fault().detail())
                 .contains("imagemill.describe." + describer.provider() + ".api-key")
@@ -202,6 +203,7 @@ public abstract class ImageDescriberContract {
     void namesTheSettingOfAWrongModel() {
         describer = describer(http, true, false);
 
+        assertThat(failure()).isInstanceOf(DescriberRefusedException.class);
         assertThat(failure().fault().code()).isEqualTo("describe-refused");
         assertThat(failure().fault().detail()).contains("base-url");
     }

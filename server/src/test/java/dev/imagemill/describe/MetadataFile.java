@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class MetadataFile {
 
     static final String XMP = """
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-              xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:exif="http://ns.adobe.com/exif/1.0/"
-              photoshop:City="Lisbon" photoshop:Country="Portugal" exif:DateTimeOriginal="2024-05-03T16:20:01+01:00">
-            <dc:title><rdf:Alt><rdf:li xml:lang="pt">Elétricos</rdf:li><rdf:li xml:lang="x-default">Trams of Lisbon</rdf:li></rdf:Alt></dc:title>
-            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">A tram &amp; a castle</rdf:li></rdf:Alt></dc:description>
-            <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Ana Reis</rdf:li></rdf:Alt></dc:rights>
-            <dc:subject><rdf:Bag><rdf:li>tram</rdf:li><rdf:li>castle</rdf:li></rdf:Bag></dc:subject>
-            <dc:creator><rdf:Seq><rdf:li>Ana Reis</rdf:li><rdf:li>Rui Reis</rdf:li></rdf:Seq></dc:creator>
-            </rdf:Description></rdf:RDF></x:xmpmeta>
-            """;
+        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+          xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:exif="http://ns.adobe.com/exif/1.0/"
+          photoshop:City="Lisbon" photoshop:Country="Portugal" exif:DateTimeOriginal="2024-05-03T16:20:01+01:00">
+        <dc:title><rdf:Alt><rdf:li xml:lang="pt">Elétricos</rdf:li><rdf:li xml:lang="x-default">Trams of Lisbon</rdf:li></rdf:Alt></dc:title>
+        <dc:description><rdf:Alt><rdf:li xml:lang="x-default">A tram &amp; a castle</rdf:li></rdf:Alt></dc:description>
+        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Ana Reis</rdf:li></rdf:Alt></dc:rights>
+        <dc:subject><rdf:Bag><rdf:li>tram</rdf:li><rdf:li>castle</rdf:li></rdf:Bag></dc:subject>
+        <dc:creator><rdf:Seq><rdf:li>Ana Reis</rdf:li><rdf:li>Rui Reis</rdf:li></rdf:Seq></dc:creator>
+        </rdf:Description></rdf:RDF></x:xmpmeta>
+        """;
 
     private static final int ASCII = 2;
     private static final int LONG = 4;
@@ -51,6 +51,13 @@ final class MetadataFile {
 
     /** Of pairs of a data set's number in record 2 and its text. */
     MetadataFile iptc(Object... pairs) {
+        byte[] other = resource(0x03ed, new byte[3]);
+        byte[] iptc = resource(0x0404, iptcRecords(pairs));
+        return segment(0xed, joined("Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII), joined(other, iptc)));
+    }
+
+    /** The data sets alone. */
+    static byte[] iptcRecords(Object... pairs) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(new byte[] {0x1c, 1, 90, 0, 3, 0x1b, '%', 'G'});
         for (int i = 0; i < pairs.length; i += 2) {
@@ -59,9 +66,7 @@ final class MetadataFile {
             data.writeBytes(ByteBuffer.allocate(2).putShort((short) text.length).array());
             data.writeBytes(text);
         }
-        byte[] other = resource(0x03ed, new byte[3]);
-        byte[] iptc = resource(0x0404, data.toByteArray());
-        return segment(0xed, joined("Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII), joined(other, iptc)));
+        return data.toByteArray();
     }
 
     byte[] bytes() {
@@ -87,6 +92,40 @@ final class MetadataFile {
         textAt = entries(file, exif, textAt);
         file.putInt(0);
         return java.util.Arrays.copyOf(file.array(), textAt);
+    }
+
+    /**
+     * A TIFF with room for pixels before its directory, which has the entries of another's first one, and XMP and IPTC as tags.
+     *
+     * @param tiff as {@link #tiff} makes it
+     */
+    static byte[] tiffBehind(int pixels, byte[] tiff, @Nullable String xmp, byte @Nullable [] iptc) {
+        byte[] packet = xmp == null ? new byte[0] : xmp.getBytes(StandardCharsets.UTF_8);
+        byte[] records = iptc == null ? new byte[0] : iptc;
+        ByteBuffer from = ByteBuffer.wrap(tiff);
+        int entries = from.getShort(8);
+        int at = 8 + pixels;
+        int valuesAt = at + 2 + ENTRY * (entries + 2) + 4;
+        ByteBuffer file = ByteBuffer.allocate(valuesAt + tiff.length + packet.length + records.length);
+        file.putShort((short) 0x4d4d).putShort((short) 42).putInt(at);
+        file.position(at).putShort((short) (entries + 2));
+        for (int entry = 0; entry < entries; entry++) {
+            int start = 10 + ENTRY * entry;
+            short tag = from.getShort(start);
+            // EXIF's own directory has offsets of its own: it is left out.
+            file.putShort(tag == (short) 0x8769 ? (short) 0x4000 : tag)
+                    .putShort(from.getShort(start + 2))
+                    .putInt(from.getInt(start + 4))
+                    .putInt(valuesAt + from.getInt(start + 8));
+        }
+        block(file, 0x02bc, packet.length, valuesAt + tiff.length);
+        block(file, 0x83bb, records.length, valuesAt + tiff.length + packet.length);
+        file.putInt(0).put(tiff).put(packet).put(records);
+        return file.array();
+    }
+
+    private static void block(ByteBuffer file, int tag, int length, int at) {
+        file.putShort((short) tag).putShort((short) 7).putInt(length).putInt(at);
     }
 
     private static int entries(ByteBuffer file, List<Object[]> entries, int at) {

@@ -1,8 +1,13 @@
 package dev.imagemill.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.testing.RawHttpServer.Received;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What holds besides for those that ask a model for texts. */
@@ -58,6 +63,26 @@ public abstract class ModelDescriberContract extends ImageDescriberContract {
 
         assertThat(fault).isInstanceOf(DescriberBusyException.class);
         assertThat(fault.spent()).isEqualTo(new Spent(1, 1000, 100));
+    }
+
+    @Test
+    void countsTheFirstCallWhereTheSecondMayNotBeMade() {
+        server().then(server().says(NONSENSE));
+        FaultException spent = Fault.temporary(FaultCategory.OVERLOADED, "describe-budget-spent", "No.")
+                .toException();
+        AtomicInteger left = new AtomicInteger(1);
+        DescribeRequest request = DescribeSamples.request(preview).with(() -> {
+            if (left.getAndDecrement() == 0) {
+                throw spent;
+            }
+        });
+
+        CallRefusedException refused =
+                catchThrowableOfType(CallRefusedException.class, () -> describer.describe(request));
+
+        assertThat(refused.refusal()).isSameAs(spent);
+        assertThat(refused.spent()).isEqualTo(new Spent(1, 1000, 100));
+        assertThat(server().calls()).isEqualTo(1);
     }
 
     @Test

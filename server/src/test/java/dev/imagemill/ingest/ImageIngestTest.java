@@ -39,7 +39,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,7 @@ class ImageIngestTest {
                 queue,
                 template,
                 events,
+                0,
                 Clock.systemUTC());
         orders = new RenditionOrders(catalog, queue, template, events, Clock.systemUTC());
         ingest = new ImageIngest(
@@ -285,6 +288,11 @@ class ImageIngestTest {
         @Override
         public Subscription subscribe(OwnerId listener, @Nullable String lastSeen) {
             throw new UnsupportedOperationException("nobody listens here");
+        }
+
+        @Override
+        public Optional<Subscription> follow(OwnerId listener, UUID subject) {
+            return Optional.empty();
         }
 
         @Override

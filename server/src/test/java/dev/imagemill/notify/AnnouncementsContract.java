@@ -120,6 +120,26 @@ public abstract class AnnouncementsContract extends NotifyContract {
                         "Nobody was mailed. E-mail is off.");
     }
 
+    /** Each retry of a batch would mail again. */
+    @Test
+    void mailsSoOftenOnlyAndSaysWhenItDoesNot() {
+        Announcements announcements = parts.announcements(ON, null);
+        for (int run : new int[] {1, 2, 3, 4, 4}) {
+            in(() -> announcements.batchEnded(NotifyParts.ended(BATCH, run, null, "ann@example.org")));
+        }
+
+        assertThat(mails()).isEqualTo(3);
+        assertThat(parts.notifications.list(ANN, null, 10))
+                .filteredOn(note -> note.kind() == Kind.MAIL_FAILED)
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.batch()).isEqualTo(BATCH);
+                    assertThat(note.detail())
+                            .startsWith(
+                                    "Nobody was mailed. There were 3 e-mails for your batches within the last hour");
+                });
+    }
+
     @Test
     void tellsTheInstallationOfBatchesThatNameNobody() {
         OwnerId installation = new OwnerId(new UUID(0, 0));

@@ -28,10 +28,94 @@ abstract class LiveEventsContract {
     abstract LiveEvents events();
 
     @Test
+    void saysAtOnceWhereAFirstVisitStands() throws InterruptedException {
+        LiveEvents events = events();
+        events.publish(changed(ANN, 1));
+        String joined;
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            joined = ((Signal.Quiet) ann.next(LONG)).id();
+        }
+        events.publish(changed(ANN, 2));
+
+        try (Subscription ann = events.subscribe(ANN, joined)) {
+            assertThat(image(ann.next(LONG)))
+                    .as("missed before anything was heard, and not what came before")
+                    .isEqualTo(id(2));
+        }
+    }
+
+    @Test
+    void movesOnWhileNothingHappens() throws InterruptedException {
+        LiveEvents events = events();
+        String quiet;
+        try (Subscription ann = joined(events, ANN)) {
+            for (int i = 0; i < 20; i++) {
+                events.publish(changed(BEN, i));
+            }
+            quiet = ((Signal.Quiet) ann.next(Duration.ZERO)).id();
+        }
+        events.publish(changed(ANN, 1));
+
+        try (Subscription ann = events.subscribe(ANN, quiet)) {
+            assertThat(image(ann.next(LONG)))
+                    .as("not to read all again, however much others did")
+                    .isEqualTo(id(1));
+        }
+    }
+
+    @Test
+    void isNeverAheadOfWhatItHasTold() throws InterruptedException {
+        LiveEvents events = events();
+        try (Subscription ann = events.subscribe(ANN, null)) {
+            events.publish(changed(ANN, 1));
+            String joined = ((Signal.Quiet) ann.next(Duration.ZERO)).id();
+
+            try (Subscription again = events.subscribe(ANN, joined)) {
+                assertThat(image(again.next(LONG))).isEqualTo(id(1));
+            }
+        }
+    }
+
+    @Test
+    void followsOneSubject() throws InterruptedException {
+        LiveEvents events = events();
+        UUID batch = new UUID(8, 1);
+        try (Subscription follower = events.follow(ANN, batch).orElseThrow()) {
+            for (int i = 0; i < 20; i++) {
+                events.publish(changed(ANN, i));
+            }
+            events.publish(new BatchChanged(BEN, batch));
+            assertThat(follower.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+            events.publish(new BatchChanged(ANN, batch));
+            assertThat(((Signal.Changed) follower.next(LONG)).event()).isEqualTo(new BatchChanged(ANN, batch));
+        }
+    }
+
+    @Test
+    void followersTakeNoStreamsAway() {
+        LiveEvents events = events();
+        UUID batch = new UUID(8, 1);
+        Subscription first = events.follow(ANN, batch).orElseThrow();
+        assertThat(events.follow(ANN, batch)).isPresent();
+        assertThat(events.follow(ANN, batch)).as("two of one owner").isEmpty();
+        assertThat(events.follow(BEN, batch)).isPresent();
+        assertThat(events.follow(BEN, batch)).as("three in all").isEmpty();
+
+        events.subscribe(ANN, null);
+        events.subscribe(ANN, null);
+        assertThatThrownBy(() -> events.subscribe(ANN, null)).hasMessageContaining("too-many-streams");
+        first.close();
+        first.close();
+
+        assertThat(events.watching()).isEqualTo(4);
+        assertThat(events.follow(ANN, batch)).isPresent();
+    }
+
+    @Test
     void tellsTheOwnerOnly() throws InterruptedException {
         LiveEvents events = events();
-        try (Subscription ann = events.subscribe(ANN, null);
-                Subscription ben = events.subscribe(BEN, null)) {
+        try (Subscription ann = joined(events, ANN);
+                Subscription ben = joined(events, BEN)) {
             events.publish(changed(ANN, 1));
 
             assertThat(image(ann.next(LONG))).isEqualTo(id(1));
@@ -42,7 +126,7 @@ abstract class LiveEventsContract {
     @Test
     void wakesWhoWaits() throws Exception {
         LiveEvents events = events();
-        try (Subscription ann = events.subscribe(ANN, null)) {
+        try (Subscription ann = joined(events, ANN)) {
             CompletableFuture<Signal> next = CompletableFuture.supplyAsync(() -> waitFor(ann));
             events.publish(new ImageChanged(ANN, id(1), true));
 
@@ -57,7 +141,7 @@ abstract class LiveEventsContract {
     @Test
     void saysManyChangesOfOneImageOnceWithTheLast() throws InterruptedException {
         LiveEvents events = events();
-        try (Subscription ann = events.subscribe(ANN, null)) {
+        try (Subscription ann = joined(events, ANN)) {
             for (int i = 0; i < 100; i++) {
                 events.publish(changed(ANN, 1));
             }
@@ -75,8 +159,8 @@ abstract class LiveEventsContract {
     @Test
     void cutsOffWhoIsTooSlowAndNobodyElse() throws InterruptedException {
         LiveEvents events = events();
-        try (Subscription slow = events.subscribe(ANN, null);
-                Subscription quick = events.subscribe(ANN, null)) {
+        try (Subscription slow = joined(events, ANN);
+                Subscription quick = joined(events, ANN)) {
             for (int i = 0; i < 5; i++) {
                 events.publish(changed(ANN, i));
                 assertThat(image(quick.next(LONG))).isEqualTo(id(i));
@@ -91,7 +175,7 @@ abstract class LiveEventsContract {
     void repeatsWhatWasMissed() throws InterruptedException {
         LiveEvents events = events();
         String seen;
-        try (Subscription ann = events.subscribe(ANN, null)) {
+        try (Subscription ann = joined(events, ANN)) {
             events.publish(changed(ANN, 1));
             seen = ((Signal.Changed) ann.next(LONG)).id();
         }
@@ -110,7 +194,7 @@ abstract class LiveEventsContract {
         UUID batch = new UUID(8, 1);
         UUID notification = new UUID(9, 1);
         String seen;
-        try (Subscription ann = events.subscribe(ANN, null)) {
+        try (Subscription ann = joined(events, ANN)) {
             events.publish(changed(ANN, 1));
             seen = ((Signal.Changed) ann.next(LONG)).id();
         }
@@ -139,7 +223,7 @@ abstract class LiveEventsContract {
     void repeatsNothingToWhoHasSeenAll() throws InterruptedException {
         LiveEvents events = events();
         String seen;
-        try (Subscription ann = events.subscribe(ANN, null)) {
+        try (Subscription ann = joined(events, ANN)) {
             events.publish(changed(ANN, 1));
             seen = ((Signal.Changed) ann.next(LONG)).id();
         }
@@ -152,7 +236,7 @@ abstract class LiveEventsContract {
     void saysToReadAllAgainWhereTooMuchWasMissed() throws InterruptedException {
         LiveEvents events = events();
         String seen;
-        try (Subscription ann = events.subscribe(ANN, null)) {
+        try (Subscription ann = joined(events, ANN)) {
             events.publish(changed(ANN, 1));
             seen = ((Signal.Changed) ann.next(LONG)).id();
         }
@@ -185,13 +269,20 @@ abstract class LiveEventsContract {
     }
 
     @Test
-    void forgetsWhoHasGone() {
+    void forgetsWhoHasGone() throws InterruptedException {
         LiveEvents events = events();
-        events.subscribe(ANN, null).close();
+        joined(events, ANN).close();
 
         events.publish(changed(ANN, 1));
 
         assertThat(events.watching()).isZero();
+    }
+
+    /** A first visit, as far as it heard where it stands. */
+    private static Subscription joined(LiveEvents events, OwnerId owner) throws InterruptedException {
+        Subscription subscription = events.subscribe(owner, null);
+        assertThat(subscription.next(Duration.ZERO)).isInstanceOf(Signal.Quiet.class);
+        return subscription;
     }
 
     static ImageChanged changed(OwnerId owner, int image) {

@@ -17,6 +17,13 @@ class MailAddressTest {
         assertThat(MailAddress.of("root@localhost").domain()).isEqualTo("localhost");
     }
 
+    @Test
+    void knowsWhoseItIsInTheEnd() {
+        assertThat(MailAddress.of("Ann.B+Shop+1@Mail.Example.org").mailbox()).isEqualTo("ann.b@mail.example.org");
+        assertThat(MailAddress.of("ann@example.org").mailbox()).isEqualTo("ann@example.org");
+        assertThat(MailAddress.of("+shop@example.org").mailbox()).isEqualTo("+shop@example.org");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -115,9 +115,9 @@ public abstract class WebhooksContract extends NotifyContract {
 
     @Test
     void keepsThoseOfBatchesToBatches() {
-        parts.deliveryLedger.prepare(new BatchAddress(ANN, URL));
-        parts.deliveryLedger.prepare(new BatchAddress(ANN, URL));
-        parts.deliveryLedger.prepare(new BatchAddress(ANN, URI.create("https://shop.example/second")));
+        parts.batchEndpoints.prepare(new BatchAddress(ANN, URL));
+        parts.batchEndpoints.prepare(new BatchAddress(ANN, URL));
+        parts.batchEndpoints.prepare(new BatchAddress(ANN, URI.create("https://shop.example/second")));
         WebhookEndpoint batches = parts.webhooks.all(ANN).getFirst();
 
         assertThat(parts.webhooks.all(ANN)).hasSize(2).allMatch(endpoint -> endpoint.scope() == Scope.BATCH);

@@ -63,6 +63,7 @@ class HttpAddressTest {
                 "http://1.2.3.256/",
                 "http://01.2.3.4/",
                 "http://a..b/",
+                "http://-/",
                 "http://.example/",
                 "http://example.com/\u0000",
                 "http://example.com/a\nHost:b",

@@ -86,7 +86,7 @@ final class PipelineParts implements AutoCloseable {
                 new SqlKeptAnswers(database.dataSource(), transactions, Clock.systemUTC()),
                 events,
                 transactions);
-        pipeline = new ImagePipeline(ledger, store, renderer, reports, home.temporary(), RenderLimits.DEFAULT, 2);
+        pipeline = new ImagePipeline(ledger, store, renderer, reports, home.temporary(), RenderLimits.DEFAULT);
         workers = jobs.workers(handlers(), new Random());
     }
 

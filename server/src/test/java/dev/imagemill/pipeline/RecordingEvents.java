@@ -5,6 +5,8 @@ import dev.imagemill.notify.ImageChanged;
 import dev.imagemill.notify.LiveEvent;
 import dev.imagemill.notify.LiveEvents;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ final class RecordingEvents implements LiveEvents {
     @Override
     public Subscription subscribe(OwnerId owner, @Nullable String lastSeen) {
         throw new UnsupportedOperationException("these tests listen directly");
+    }
+
+    @Override
+    public Optional<Subscription> follow(OwnerId owner, UUID subject) {
+        return Optional.empty();
     }
 
     @Override

@@ -32,7 +32,7 @@ public abstract class SpendingContract {
     private static final LocalDate DAY = LocalDate.parse("2026-11-30");
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final Kept KEPT = new Kept(
-            new DescribeAnswer("T", null, "A", List.of(new Label("cat", 0.5)), "en", "m", 1, 10, 5),
+            new DescribeAnswer("T", null, "A", List.of(new Label("cat", 0.5)), "en", "m", new Spent(1, 10, 5)),
             new DescriptionSource("gemini", "m", "v", NOON));
 
     private final TestClock clock = new TestClock(NOON);

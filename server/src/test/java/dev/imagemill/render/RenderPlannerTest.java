@@ -224,6 +224,65 @@ class RenderPlannerTest {
     }
 
     @Test
+    void theBoundOfAllFramesHoldsForWhatWasLetIn() {
+        ImageInfo huge = info(ImageFormat.GIF, 7000, 7000, Orientation.NORMAL, 200);
+        RenderLimits limits = RenderLimits.DEFAULT.widenedFor(huge);
+        RenderPlan plan = PLANNER.plan(huge, List.of(animated(Resize.inside(100, 100)), inside(100)), limits);
+
+        assertThat(plan.refused()).extracting(RefusedRendition::position).containsExactly(0);
+        assertThat(plan.refused().getFirst().fault().code()).isEqualTo("rendition-too-large");
+        assertThat(plan.renditions()).extracting(PlannedRendition::position).containsExactly(1);
+        assertThat(plan.memoryBytes()).isLessThan(1_000_000_000);
+    }
+
+    @Test
+    void whatNeedsTooMuchMemoryIsRefusedAndLeavesTheOthers() {
+        ImageInfo animation = info(ImageFormat.WEBP, 1000, 1000, Orientation.NORMAL, 200);
+        RenderPlanner planner = new RenderPlanner(RenderPlanner.DEFAULT_MAX_HELD_BYTES, 2_000_000_000L);
+        List<Preset> presets = List.of(inside(100), animated(Resize.inside(1000, 1000)), animated(new Blur(2)));
+        RenderPlan plan = planner.plan(animation, presets, RenderLimits.DEFAULT);
+
+        assertThat(plan.refused()).extracting(RefusedRendition::position).containsExactly(1, 2);
+        assertThat(plan.refused().getFirst().fault().code()).isEqualTo("rendition-too-large");
+        assertThat(plan.refused().getFirst().fault().detail()).contains("imagemill.render.memory");
+        assertThat(plan.renditions()).extracting(PlannedRendition::position).containsExactly(0);
+        assertThat(plan.memoryBytes()).isLessThan(100_000_000);
+        assertThat(PLANNER.plan(animation, presets, RenderLimits.DEFAULT).refused())
+                .isEmpty();
+    }
+
+    @Test
+    void animationsAreNotHeldBesideEachOther() {
+        ImageInfo animation = info(ImageFormat.GIF, 1000, 1000, Orientation.NORMAL, 50);
+        long one = PLANNER.plan(animation, List.of(animated(Resize.inside(300, 300))), RenderLimits.DEFAULT)
+                .memoryBytes();
+        long two = PLANNER.plan(
+                        animation,
+                        List.of(animated(Resize.inside(300, 300)), animated(Resize.inside(200, 200))),
+                        RenderLimits.DEFAULT)
+                .memoryBytes();
+        assertThat(two).isEqualTo(one);
+    }
+
+    /** At the least budget that is chosen by itself. */
+    @Test
+    void everyStillPictureOfTheUsualBoundIsMade() {
+        RenderPlanner planner = new RenderPlanner(RenderPlanner.DEFAULT_MAX_HELD_BYTES, 4L * 512 * 1024 * 1024);
+        for (ImageFormat format : ImageFormat.values()) {
+            ImageInfo large =
+                    new ImageInfo(format, new PixelSize(7000, 7000), Orientation.ROTATE_90, 1, true, 16, 4, true);
+            for (OutputFormat output : List.of(OutputFormat.JPEG, OutputFormat.PNG, OutputFormat.WEBP)) {
+                Preset preset = new Preset(
+                        new PresetName("large"), List.of(new Blur(1), Cutout.transparent()), new Output(output, null));
+                assertThat(planner.plan(large, List.of(preset), RenderLimits.DEFAULT)
+                                .refused())
+                        .as("%s to %s", format, output)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void oneThatCannotBeMadeLeavesTheOthers() {
         Preset outside = preset(new CropBox(5000, 0, 10, 10));
         Preset tooWide = new Preset(

@@ -1,19 +1,29 @@
 package dev.imagemill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagemill.testing.RawHttpServer;
 import dev.imagemill.web.TestCaller.Answer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The calls of the systems before, with exactly their documented bodies. */
@@ -100,6 +110,31 @@ class AliasTest {
     }
 
     @Test
+    void anAnswerThatCannotBeEndedBreaksOff() throws Exception {
+        StringBuilder csv = new StringBuilder("id,url\n");
+        for (int row = 1; row <= 600; row++) {
+            csv.append(row).append(",no address ").append("x".repeat(100)).append('\n');
+        }
+        String request = upload(stranger(), csv.toString()).at("/request_id");
+        List<String> calls = List.of(
+                "/status?request_id=" + request,
+                "/files/" + request + ".csv",
+                "/api/v1/batches/" + request + "/result.csv?only=failed");
+        for (String call : calls) {
+            assertThat(stranger().get(call).status()).isEqualTo(200);
+        }
+        JdbcClient.create(server.bean(DataSource.class))
+                .sql("update batch_row set cells = 'broken' where row_number = 550 and batch_id = :id")
+                .param("id", request)
+                .update();
+        for (String call : calls) {
+            try (InputStream body = stranger().open(call).body()) {
+                assertThatThrownBy(body::readAllBytes).as(call).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
     void processWaitsForTheEndAndSaysHowFarItIs() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         byte[] jpeg = Pictures.jpeg(30, 30);
@@ -120,6 +155,38 @@ class AliasTest {
         assertThat(process(request).text())
                 .isEqualTo("{\"request_id\":\"" + request
                         + "\",\"status\":\"COMPLETED\",\"message\":\"Processed successfully\"}");
+    }
+
+    /** More than an owner may have of streams wait here, by who knows the id only. */
+    @Test
+    void whoWaitsTakesNoEventStreamsAway() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        byte[] jpeg = Pictures.jpeg(30, 30);
+        shop.on("/alias/held.jpg", (request, out) -> {
+            go.await();
+            RawHttpServer.answer(200, Map.of("Content-Type", "image/jpeg"), jpeg)
+                    .write(request, out);
+        });
+        TestCaller owner = stranger();
+        String request =
+                upload(owner, "url\n" + shop.uri("/alias/held.jpg") + "\n").at("/request_id");
+        List<CompletableFuture<Answer>> waiting = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                waiting.add(CompletableFuture.supplyAsync(() -> process(request), threads));
+            }
+            CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new)).join();
+            try (var stream = owner.open("/api/v1/events").body()) {
+                assertThat(new String(stream.readNBytes(11), StandardCharsets.UTF_8))
+                        .isEqualTo("retry: 2000");
+            }
+        }
+        go.countDown();
+        assertThat(waiting).allSatisfy(call -> {
+            assertThat(call.join().status()).isEqualTo(200);
+            assertThat(call.join().at("/message")).startsWith("Still at work");
+        });
+        assertThat(ended(request).at("/status").asString()).isEqualTo("COMPLETED");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.imagemill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.fault.FaultJson;
+import dev.imagemill.fault.Notice;
 import dev.imagemill.testing.RawHttpServer;
 import dev.imagemill.web.TestCaller.Answer;
 import java.net.URI;
@@ -10,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Batches from the outside: lists in, progress, results out, with a web server on loopback that has the pictures. */
@@ -98,11 +102,11 @@ class BatchCallsTest {
         List<String> lines = result.text().substring(1).lines().toList();
         assertThat(lines.getFirst())
                 .isEqualTo(
-                        "S. No.,Product Name,Input Image Urls,Shelf,output_urls,output_sizes,output_bytes,status,reason");
+                        "S. No.,Product Name,Input Image Urls,Shelf,output_urls,output_sizes,output_bytes,status,reason,notice");
         assertThat(lines.get(1))
                 .contains("\"60x40,60x40\"")
                 .contains("http://127.0.0.1:" + server.port() + "/api/v1/images/")
-                .endsWith(",succeeded,\"\"");
+                .endsWith(",succeeded,\"\",\"\"");
         assertThat(lines.get(2)).contains("'=1+1");
         assertThat(lines.get(3)).contains(",failed,fetch-not-found: ");
         List<String> failed =
@@ -278,6 +282,93 @@ class BatchCallsTest {
                 "");
         assertRefused(caller.get("/api/v1/batches?cursor=zzz"), 400, "cursor-invalid", "");
         assertThat(caller.get("/api/v1/batches").json().at("/batches").size()).isZero();
+    }
+
+    @Test
+    void whatNoCellMayHaveFailsItsImageAlone() {
+        TestCaller caller = new TestCaller(server);
+        String good = picture("/cells/good.jpg");
+        String body = "{\"images\":[\"" + good + "\","
+                + "{\"url\":\"" + good + "\",\"name\":\"a\\u0000b\"},"
+                + "{\"url\":\"" + good + "\",\"id\":\"\\u0000\"},"
+                + "\"https://example.org/\\u0000.jpg\","
+                + "\"https://example.org/" + "x".repeat(40_000) + ".jpg\"]}";
+        Answer accepted = caller.send("POST", "/api/v1/batches", body);
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        assertThat(ended(caller, accepted.at("/id")).at("/counts/failed").asInt())
+                .isEqualTo(4);
+        JsonNode items = caller.get("/api/v1/batches/" + accepted.at("/id") + "/items")
+                .json()
+                .at("/items");
+        assertThat(items.at("/0/status").asString()).isEqualTo("succeeded");
+        for (int i : List.of(1, 2, 3)) {
+            assertThat(items.at("/" + i + "/error/code").asString()).isEqualTo("nul-character");
+        }
+        assertThat(items.at("/4/error/code").asString()).isEqualTo("cell-too-long");
+        assertThat(items.at("/4/url").asString()).hasSizeLessThan(40_000);
+        Answer strict = caller.send("POST", "/api/v1/batches", body.replace("]}", "],\"strict\":true}"));
+        assertThat(strict.at("/code")).isEqualTo("csv-rows-faulty");
+        assertThat(strict.json().at("/errors/0/row").asInt()).isEqualTo(2);
+        assertThat(strict.at("/errors/0/column")).isEqualTo("name");
+    }
+
+    @Test
+    void saysWhetherItsImagesAreDescribed() {
+        TestCaller caller = new TestCaller(server);
+        String images = "{\"images\":[\"" + picture("/described/a.jpg") + "\"]";
+        for (boolean describe : List.of(true, false)) {
+            Answer accepted = caller.send("POST", "/api/v1/batches", images + ",\"describe\":" + describe + "}");
+            assertThat(accepted.json().at("/describe").asBoolean()).isEqualTo(describe);
+            assertThat(caller.get("/api/v1/batches/" + accepted.at("/id"))
+                            .json()
+                            .at("/describe")
+                            .asBoolean())
+                    .isEqualTo(describe);
+        }
+    }
+
+    @Test
+    void theResultHasNoticesAndWhatIsSaidOfTheImages() {
+        TestCaller caller = new TestCaller(server);
+        Answer accepted = caller.send(
+                "POST",
+                "/api/v1/batches",
+                "{\"images\":[\"" + picture("/texts/a.jpg") + "\",\"" + shop.uri("/texts/none.jpg")
+                        + "\"],\"describe\":true}");
+        String self = accepted.at("/links/self");
+        ended(caller, accepted.at("/id"));
+        String image = caller.get(self + "/items").at("/items/0/image");
+        String texts =
+                "{\"title\":\"=Lamp\",\"description\":\"A lamp,\\nlit.\",\"altText\":\"Lamp\",\"labels\":[\"lamp\",\"light\"]}";
+        assertThat(caller.send("PATCH", "/api/v1/images/" + image, texts).status())
+                .isEqualTo(200);
+        JdbcClient.create(server.bean(DataSource.class))
+                .sql("update rendition set notice = :notice where image_id = :id")
+                .param("notice", FaultJson.write(new Notice("cutout-unsure", "The subject is not clear.")))
+                .param("id", image)
+                .update();
+
+        String result = caller.get(self + "/result.csv").text();
+        assertThat(result)
+                .contains("output_bytes,status,reason,notice,title,description,alt_text,labels\r\n")
+                .contains(
+                        ",succeeded,\"\",cutout-unsure: The subject is not clear.,'=Lamp,\"A lamp,\nlit.\",Lamp,\"lamp, light\"\r\n")
+                .endsWith(",\"\",\"\",\"\",\"\",\"\"\r\n");
+    }
+
+    @Test
+    void addressesThatMeanTheSameAreOne() {
+        TestCaller caller = new TestCaller(server);
+        String url = picture("/same/a.jpg");
+        String id = json(caller, url, url.replace("http:", "HTTP:"), url + "#part");
+        assertThat(ended(caller, id).at("/counts/succeeded").asInt()).isEqualTo(3);
+        assertThat(shop.received("/same/a.jpg")).isEqualTo(1);
+
+        Answer accepted = caller.send(
+                "POST",
+                "/api/v1/batches",
+                "{\"images\":[\"" + url + "\"],\"webhook\":\"HTTP://127.0.0.1:" + shop.port() + "\"}");
+        assertThat(accepted.at("/webhook")).isEqualTo("http://127.0.0.1:" + shop.port() + "/");
     }
 
     @Test

@@ -65,6 +65,18 @@ class BytesTest {
     }
 
     @Test
+    void givesARenditionToWhoeverHasItsAddressForOthers(TestServer server) {
+        String shared = caller.finished(id).at("/renditions/0/shareUrl");
+        TestCaller stranger = new TestCaller(server);
+
+        assertThat(shared).startsWith("/api/v1/images/" + id + "/renditions/thumbnail?signature=");
+        assertThat(stranger.get(shared).status()).isEqualTo(200);
+        assertThat(stranger.get(shared).bytes()).isEqualTo(caller.get(shared).bytes());
+        assertProblem(stranger.get(shared.replace("thumbnail", "web")), 404, "image-not-found");
+        assertProblem(stranger.get("/api/v1/images/" + id + "/renditions/thumbnail"), 404, "image-not-found");
+    }
+
+    @Test
     void doesNotSendWhatTheCallerHas() {
         String etag = caller.get(original).header("ETag");
 

@@ -2,16 +2,24 @@ package dev.imagemill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.storage.ObjectKey;
+import dev.imagemill.storage.ObjectStore;
 import dev.imagemill.testing.FakeGemini;
 import dev.imagemill.testing.FakeOpenAi;
 import dev.imagemill.testing.FakeVision;
 import dev.imagemill.testing.RawHttpServer;
 import dev.imagemill.testing.ShiftedClock;
+import dev.imagemill.web.TestCaller.Answer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What bounds descriptions, and what descriptions do not hold up. */
@@ -86,6 +94,159 @@ class DescribeLimitsTest {
             assertThat(caller.get("/api/v1/descriptions").at("/budget/month/calls"))
                     .isEqualTo("2");
         }
+    }
+
+    @Test
+    void imagesGoOnAtTheStartOnceTheBudgetIsRaised(@TempDir Path home) {
+        try (FakeGemini gemini = new FakeGemini()) {
+            String[] settings = {
+                "imagemill.describe.provider=gemini",
+                "imagemill.describe.gemini.base-url=" + gemini.baseUrl(),
+                "imagemill.describe.gemini.api-key=" + FakeGemini.KEY,
+                "imagemill.describe.budget.calls-per-day=1"
+            };
+            TestCaller caller;
+            String late;
+            try (TestServer server = TestServer.startIn(home, settings)) {
+                caller = new TestCaller(server);
+                caller.describing(caller.described("a.jpg", Pictures.jpeg(60, 40)), "ready");
+                late = caller.described("b.jpg", Pictures.jpeg(60, 40));
+                caller.describing(late, "waiting");
+            }
+            settings[3] = "imagemill.describe.budget.calls-per-day=2";
+            try (TestServer again = TestServer.startIn(home, settings)) {
+                assertThat(caller.at(again).describing(late, "ready").at("/title"))
+                        .isEqualTo(FakeGemini.TITLE);
+            }
+        }
+    }
+
+    @Test
+    void aKeyThatIsNotAcceptedHasImagesWaitAndSaysWhatToMend(@TempDir Path home) {
+        try (FakeGemini gemini = new FakeGemini()) {
+            String[] settings = {
+                "imagemill.describe.provider=gemini",
+                "imagemill.describe.gemini.base-url=" + gemini.baseUrl(),
+                "imagemill.describe.gemini.api-key=of-another"
+            };
+            TestCaller caller;
+            String first;
+            String second;
+            try (TestServer server = TestServer.startIn(home, settings)) {
+                caller = new TestCaller(server);
+                first = caller.described("a.jpg", Pictures.jpeg(60, 40));
+                JsonNode waiting = caller.describing(first, "waiting").json().get("describing");
+                assertThat(waiting.at("/error/code").asString()).isEqualTo("describe-paused");
+                assertThat(waiting.at("/error/detail").asString()).contains("imagemill.describe.gemini.api-key");
+                assertThat(waiting.at("/until").isNull()).isFalse();
+                second = caller.described("b.jpg", Pictures.jpeg(60, 40));
+                caller.describing(second, "waiting");
+                assertThat(gemini.calls()).isEqualTo(1);
+                JsonNode view = caller.get("/api/v1/descriptions").json();
+                assertThat(view.at("/pausedBecause/code").asString()).isEqualTo("describe-paused");
+                assertThat(view.at("/pausedUntil").isNull()).isFalse();
+            }
+            settings[2] = "imagemill.describe.gemini.api-key=" + FakeGemini.KEY;
+            try (TestServer again = TestServer.startIn(home, settings)) {
+                caller.at(again).describing(first, "ready");
+                caller.at(again).describing(second, "ready");
+            }
+        }
+    }
+
+    @Test
+    void nothingIsDoneForAnImageThatHasToWait() {
+        try (FakeGemini gemini = new FakeGemini();
+                TestServer server = TestServer.start(
+                        "imagemill.describe.provider=gemini",
+                        "imagemill.describe.gemini.base-url=" + gemini.baseUrl(),
+                        "imagemill.describe.gemini.api-key=" + FakeGemini.KEY,
+                        "imagemill.describe.requests-per-minute=1")) {
+            TestCaller caller = new TestCaller(server);
+            caller.describing(caller.described("a.jpg", Pictures.jpeg(60, 40)), "ready");
+            String id = caller.uploaded("b.jpg", Pictures.jpeg(60, 40));
+            caller.finished(id);
+            // Fetched, it would be found missing, and fail for good.
+            server.bean(ObjectStore.class).deleteAll(new ObjectKey(id));
+            caller.call("POST", "/api/v1/images/" + id + "/describe");
+            assertThat(caller.describing(id, "waiting").at("/describing/error/code"))
+                    .isEqualTo("describe-busy");
+        }
+    }
+
+    @Test
+    void tokensCountAlsoWhereTheBudgetEndsBeforeTheSecondCall() {
+        try (FakeGemini gemini = new FakeGemini();
+                TestServer server = TestServer.start(
+                        "imagemill.describe.provider=gemini",
+                        "imagemill.describe.gemini.base-url=" + gemini.baseUrl(),
+                        "imagemill.describe.gemini.api-key=" + FakeGemini.KEY,
+                        "imagemill.describe.budget.calls-per-day=1")) {
+            gemini.then(gemini.says("no JSON"));
+            TestCaller caller = new TestCaller(server);
+            String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
+            JsonNode waiting = caller.describing(id, "waiting").json().get("describing");
+            assertThat(waiting.at("/error/code").asString()).isEqualTo("describe-budget-spent");
+            assertThat(waiting.at("/usage/inputTokens").asLong()).isEqualTo(1000);
+            JsonNode day = caller.get("/api/v1/descriptions").json().at("/budget/day");
+            assertThat(day.at("/calls").asLong()).isEqualTo(1);
+            assertThat(day.at("/tokens").asLong()).isEqualTo(1100);
+        }
+    }
+
+    @Test
+    void anOwnerAsksForSoManyAfreshInAnHour() {
+        ShiftedClock clock = new ShiftedClock(Instant.parse("2026-11-20T12:20:00Z"));
+        try (TestServer server = TestServer.startAt(clock, "imagemill.describe.fresh-per-hour=3")) {
+            TestCaller caller = new TestCaller(server);
+            String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
+            String one = "/api/v1/images/" + id + "/describe";
+            caller.uploaded("b.jpg", Pictures.jpeg(60, 40));
+            assertThat(caller.send("POST", "/api/v1/descriptions", "{\"which\":\"all\",\"fresh\":true}")
+                            .status())
+                    .isEqualTo(202);
+            assertThat(caller.send("POST", one, "{\"fresh\":true}").status()).isEqualTo(202);
+
+            Answer refused = caller.send("POST", one, "{\"fresh\":true}");
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.at("/code")).isEqualTo("describe-fresh-spent");
+            assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(2300L, 2400L);
+            assertThat(caller.call("POST", one).status()).isEqualTo(202);
+            clock.putForward(Duration.ofHours(1));
+            assertThat(caller.send("POST", one, "{\"fresh\":true}").status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void noAnswerOutlivesTheImageThatIsPurgedMeanwhile() {
+        CountDownLatch go = new CountDownLatch(1);
+        try (FakeGemini gemini = new FakeGemini();
+                TestServer server = TestServer.start(
+                        "imagemill.describe.provider=gemini",
+                        "imagemill.describe.gemini.base-url=" + gemini.baseUrl(),
+                        "imagemill.describe.gemini.api-key=" + FakeGemini.KEY,
+                        "imagemill.ingest.restore-for=0s")) {
+            gemini.then((request, out) -> {
+                go.await();
+                gemini.described().write(request, out);
+            });
+            JdbcClient jdbc = JdbcClient.create(server.bean(DataSource.class));
+            TestCaller caller = new TestCaller(server);
+            String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
+            Awaitility.await().until(() -> gemini.calls() == 1);
+            caller.call("DELETE", "/api/v1/images/" + id);
+            Awaitility.await().until(() -> count(jdbc, "image") == 0);
+            go.countDown();
+            Awaitility.await()
+                    .until(() -> caller.get("/api/v1/descriptions")
+                            .at("/budget/day/tokens")
+                            .equals("1100"));
+            assertThat(count(jdbc, "describe_answer")).isZero();
+        }
+    }
+
+    private static long count(JdbcClient jdbc, String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     @Test

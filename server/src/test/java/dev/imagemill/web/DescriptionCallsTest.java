@@ -2,6 +2,7 @@ package dev.imagemill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.job.database.DbSchedulerWorkers;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
 import dev.imagemill.testing.FakeGemini;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -158,6 +160,79 @@ class DescriptionCallsTest {
     }
 
     @Test
+    void theSameBytesUnderAnotherNameArePaidForOnce() {
+        byte[] picture = Pictures.jpeg(60, 40);
+        caller.describing(caller.described("one.jpg", picture), "ready");
+        int calls = gemini.calls();
+
+        TestCaller other = new TestCaller(server);
+        String second = other.described("two.jpg", picture);
+
+        JsonNode image = other.describing(second, "ready").json();
+        assertThat(image.at("/title").asString()).isEqualTo(FakeGemini.TITLE);
+        assertThat(image.at("/describing/usage/calls").asLong()).isZero();
+        assertThat(gemini.calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void whatIsBeingAskedIsNotAskedBesides() throws InterruptedException {
+        byte[] picture = Pictures.jpeg(60, 40);
+        CountDownLatch go = new CountDownLatch(1);
+        int before = gemini.calls();
+        gemini.then((request, out) -> {
+            go.await();
+            gemini.described().write(request, out);
+        });
+        String first = caller.described("same.jpg", picture);
+        Awaitility.await().until(() -> gemini.calls() == before + 1);
+        TestCaller other = new TestCaller(server);
+        String second = other.described("same.jpg", picture);
+        go.countDown();
+
+        caller.describing(first, "ready");
+        other.describing(second, "ready");
+        assertThat(gemini.calls()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void saysWhatAnImageCost() {
+        gemini.then(gemini.says("no JSON"));
+        String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
+        JsonNode usage = caller.describing(id, "ready").json().at("/describing/usage");
+        assertThat(usage.at("/calls").asLong()).isEqualTo(2);
+        assertThat(usage.at("/inputTokens").asLong()).isEqualTo(2000);
+        assertThat(usage.at("/outputTokens").asLong()).isEqualTo(200);
+
+        gemini.then(gemini.blocked());
+        caller.send("POST", "/api/v1/images/" + id + "/describe", "{\"fresh\":true}");
+        assertThat(caller.describing(id, "failed").at("/describing/usage/calls"))
+                .isEqualTo("3");
+        assertThat(caller.get("/api/v1/metadata.ndjson").at("/describeUsage/inputTokens"))
+                .isEqualTo("3000");
+    }
+
+    @Test
+    void anOwnerHasOneRoundAtATime() {
+        String id = caller.uploaded("a.jpg", Pictures.jpeg(60, 40));
+        DbSchedulerWorkers workers = server.bean(DbSchedulerWorkers.class);
+        workers.pause();
+        try {
+            assertThat(caller.send("POST", "/api/v1/descriptions", "{\"which\":\"all\"}")
+                            .status())
+                    .isEqualTo(202);
+            assertRefused(
+                    caller.send("POST", "/api/v1/descriptions", "{\"which\":\"all\"}"), 409, "describe-round-open");
+        } finally {
+            workers.resume();
+        }
+        caller.describing(id, "ready");
+        Awaitility.await()
+                .until(() -> caller.send("POST", "/api/v1/descriptions", "{\"which\":\"undescribed\"}")
+                                .status()
+                        == 202);
+    }
+
+    @Test
     void aBusyProviderIsWaitedFor() {
         gemini.then(gemini.busy(2));
         String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
@@ -195,7 +270,10 @@ class DescriptionCallsTest {
         assertThat(view.at("/automatic").asBoolean()).isFalse();
         assertThat(view.at("/language").asString()).isEqualTo("en");
         assertThat(view.at("/providers/0/name").asString()).isEqualTo("local");
-        assertThat(view.at("/budget/day/maxCalls").isNull()).isTrue();
+        assertThat(view.at("/budget/day/maxCalls").asLong()).isEqualTo(2000);
+        assertThat(view.at("/budget/month/maxCalls").isNull()).isTrue();
+        assertThat(view.at("/pausedUntil").isNull()).isTrue();
+        assertThat(view.at("/pausedBecause").isNull()).isTrue();
         assertThat(view.at("/budget/month/resetsAt").asString()).endsWith("-01T00:00:00Z");
     }
 

@@ -100,6 +100,20 @@ class EventsTest {
     }
 
     @Test
+    void repeatsWhatWasMissedToWhomNothingWasTold() throws IOException {
+        String id = caller.uploaded("a.png", Pictures.png(20, 20));
+        caller.finished(id);
+        Events events = new Events(caller);
+        String joined = events.joined();
+        events.close();
+        caller.send("PATCH", "/api/v1/images/" + id, "{\"name\":\"two\"}");
+
+        try (Events again = new Events(caller, "Last-Event-ID", joined)) {
+            assertThat(again.next().data().get("name").asString()).isEqualTo("two");
+        }
+    }
+
+    @Test
     void tellsOfNotificationsAndRepeatsThoseThatWereMissed() throws IOException {
         String last;
         try (Events events = new Events(caller)) {
@@ -180,9 +194,24 @@ class EventsTest {
             return response.statusCode();
         }
 
+        /** The id that a first visit begins with. */
+        String joined() throws IOException {
+            Event first = any();
+            assertThat(first.name()).isEqualTo("heartbeat");
+            return first.id();
+        }
+
         Event next() throws IOException {
+            Event event = any();
+            while (event.name().equals("heartbeat")) {
+                event = any();
+            }
+            return event;
+        }
+
+        private Event any() throws IOException {
             String line = line();
-            while (line.isEmpty() || line.startsWith(":")) {
+            while (line.isEmpty()) {
                 line = line();
             }
             return new Event(

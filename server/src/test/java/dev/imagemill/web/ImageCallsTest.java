@@ -52,6 +52,7 @@ class ImageCallsTest {
                         "describing",
                         "error",
                         "renditions",
+                        "restorableUntil",
                         "links");
         assertThat(image.json().at("/renditions/0").propertyNames())
                 .containsExactly(
@@ -62,6 +63,7 @@ class ImageCallsTest {
                         "format",
                         "bytes",
                         "url",
+                        "shareUrl",
                         "error",
                         "notice",
                         "confidence");

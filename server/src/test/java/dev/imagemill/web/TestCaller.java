@@ -21,16 +21,26 @@ final class TestCaller {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestServer server;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies;
     private final HttpClient client;
 
     TestCaller(TestServer server) {
+        this(server, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private TestCaller(TestServer server, CookieManager cookies) {
         this.server = server;
+        this.cookies = cookies;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .connectTimeout(PATIENCE)
                 .build();
+    }
+
+    /** The same browser, which calls another server that was started in the home of the first. */
+    TestCaller at(TestServer other) {
+        return new TestCaller(other, cookies);
     }
 
     /** What came back. */

@@ -89,8 +89,17 @@ final class TestServer implements AutoCloseable {
 
     /** The files of uploads that have arrived but are not kept. */
     List<Path> staged() {
+        return arriving("upload-");
+    }
+
+    /** Lists of images that have arrived, or are about to. */
+    List<Path> held() {
+        return arriving("held-");
+    }
+
+    private List<Path> arriving(String prefix) {
         try (Stream<Path> files = Files.list(home.resolve("tmp"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("upload-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,7 +102,8 @@ final class CsvFaults {
 
     static Fault nulCharacter() {
         return invalid(
-                "nul-character", "The cell contains NUL characters, expected text; save the file anew as UTF-8.");
+                "nul-character",
+                "The cell contains NUL characters, expected text; leave them out, or save the file anew as UTF-8.");
     }
 
     static Fault undecodable(String encoding) {
@@ -119,8 +120,10 @@ final class CsvFaults {
         return invalid("url-missing", "The row names no image, expected an address that begins with https://.");
     }
 
-    static Fault urlInvalid(String why) {
-        return invalid("url-invalid", "The address " + why + ".");
+    static Fault urlTooLong(int most) {
+        return invalid(
+                "url-invalid",
+                "The address has more than " + most + " characters as it is sent, expected at most that many.");
     }
 
     private static Fault invalid(String code, String detail) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,9 +48,14 @@ public final class ResultCsv implements Closeable {
         write(columns.stream().map(CsvColumn::name).toList(), added);
     }
 
-    /** For all rows: the given columns, then {@code output_urls, output_sizes, output_bytes, status, reason}. */
+    /** For all rows: the given columns, then {@code output_urls, output_sizes, output_bytes, status, reason, notice}. */
     public static ResultCsv all(OutputStream out, char delimiter, List<CsvColumn> columns) throws IOException {
         return new ResultCsv(out, delimiter, columns, ResultColumns.ALL);
+    }
+
+    /** For all rows of images that are described: as {@link #all}, then {@code title, description, alt_text, labels}. */
+    public static ResultCsv described(OutputStream out, char delimiter, List<CsvColumn> columns) throws IOException {
+        return new ResultCsv(out, delimiter, columns, ResultColumns.DESCRIBED);
     }
 
     /** For the rows of which something failed: the given columns, then {@code reason}; can be sent again. */
@@ -58,19 +64,32 @@ public final class ResultCsv implements Closeable {
     }
 
     /**
-     * The next row, for {@link #all}.
+     * The next row, for {@link #all} and {@link #described}.
      *
      * @param cells as {@link CsvRow#cells} gave them
      */
     public void row(List<String> cells, ResultCells result) throws IOException {
-        write(
-                cells,
-                List.of(
-                        String.join(",", result.outputUrls()),
-                        String.join(",", result.outputSizes()),
-                        result.outputBytes().stream().map(String::valueOf).collect(joining(",")),
-                        result.status(),
-                        reason(result.reasons())));
+        List<String> more = new ArrayList<>(List.of(
+                String.join(",", result.outputUrls()),
+                String.join(",", result.outputSizes()),
+                result.outputBytes().stream().map(String::valueOf).collect(joining(",")),
+                result.status(),
+                reason(result.reasons()),
+                reason(result.notices())));
+        if (added == ResultColumns.DESCRIBED.size()) {
+            List<ResultTexts> texts = result.texts();
+            more.add(lines(texts, ResultTexts::title));
+            more.add(lines(texts, ResultTexts::description));
+            more.add(lines(texts, ResultTexts::altText));
+            more.add(lines(texts, text -> String.join(", ", text.labels())));
+        }
+        write(cells, more);
+    }
+
+    /** One for each image, also where it is empty, so that the columns agree; nothing where all are. */
+    private static String lines(List<ResultTexts> texts, Function<ResultTexts, String> part) {
+        String lines = texts.stream().map(part).collect(joining("\n"));
+        return lines.isBlank() ? "" : lines;
     }
 
     /**

@@ -92,10 +92,9 @@ final class RowParser {
         private void check(List<String> cells) {
             for (int i = 0; i < Math.min(cells.size(), header.columns().size()); i++) {
                 String cell = cells.get(i);
-                if (cell.length() > limits.maxCellLength()) {
-                    fault(i, CsvFaults.cellTooLong(cell.length(), limits.maxCellLength()));
-                } else if (cell.indexOf('\0') >= 0) {
-                    fault(i, CsvFaults.nulCharacter());
+                Fault fault = CellCheck.of(cell, limits);
+                if (fault != null) {
+                    fault(i, fault);
                 } else if (cell.indexOf(TextEncoding.UNDECODABLE) >= 0) {
                     fault(i, CsvFaults.undecodable(encoding));
                 }

@@ -35,6 +35,7 @@ final class Rows {
                 BatchJson.presets(r.getString("presets")),
                 webhook == null ? null : URI.create(webhook),
                 r.getString("email"),
+                r.getBoolean("describe"),
                 BatchJson.columns(r.getString("given_columns")),
                 r.getString("delimiter").charAt(0),
                 r.getInt("row_count"),

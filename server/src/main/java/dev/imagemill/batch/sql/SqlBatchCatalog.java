@@ -32,7 +32,8 @@ public final class SqlBatchCatalog implements BatchCatalog {
                 (select count(*) from batch_item i where i.batch_id = b.id and i.state = 'succeeded') as succeeded,
                 (select count(*) from batch_item i where i.batch_id = b.id and i.state = 'failed') as failed,
                 (select count(*) from batch_item i where i.batch_id = b.id and i.state = 'cancelled') as cancelled,
-                (select count(*) from batch_item i where i.batch_id = b.id and i.ended_at > :lately) as ended_lately
+                (select count(*) from batch_item i where i.batch_id = b.id and i.ended_at > :lately
+                    and i.ended_at >= b.run_started_at) as ended_lately
             from batch b where b.state <> 'accepting'
             """;
     private static final String ITEM = """

@@ -29,9 +29,10 @@ public final class SqlBatchLedger implements BatchLedger {
                 and not exists (select 1 from batch_item i where i.batch_id = batch.id and i.state = 'queued')
                 and not exists (select 1 from batch_item i where i.batch_id = batch.id and i.state = 'processing')
             """;
+    private static final int MOST_WAITING = 256;
     private static final String FIRSTS = " from batch_item where batch_id = :id and first_of_source = :yes";
     private static final String REOPEN = """
-            update batch_item set state = 'queued', fault = null, image_id = null, tries = 0, ended_at = null
+            update batch_item set state = 'queued', fault = null, image_id = null, tries = 0, not_before = null, ended_at = null
             where batch_id = :id and state in ('failed', 'cancelled') and url is not null
             """;
     private static final String NEW_RUN = """
@@ -63,10 +64,10 @@ public final class SqlBatchLedger implements BatchLedger {
     @Override
     public List<UUID> claim(UUID batch, int window, Instant now) {
         return transactions.inCallers(() -> {
-            int room = window
-                    - firsts("select count(*)", batch, "processing", "")
-                            .query(Integer.class)
-                            .single();
+            int underWay = firsts("select count(*)", batch, "processing", "")
+                    .query(Integer.class)
+                    .single();
+            int room = window - underWay + Math.min(waiting(batch, now), MOST_WAITING);
             if (room <= 0) {
                 return List.of();
             }
@@ -75,13 +76,21 @@ public final class SqlBatchLedger implements BatchLedger {
                     .query((r, n) -> Rows.id(r, "source"))
                     .list();
             if (!next.isEmpty()) {
-                jdbc.sql("update batch_item set state = 'processing', claimed_at = :now where source in (:sources)")
+                jdbc.sql(
+                                "update batch_item set state = 'processing', claimed_at = :now, not_before = null where source in (:sources)")
                         .param("now", now.toEpochMilli())
                         .param("sources", next)
                         .update();
             }
             return next;
         });
+    }
+
+    private int waiting(UUID batch, Instant now) {
+        return firsts("select count(*)", batch, "processing", " and not_before > :now")
+                .param("now", now.toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -58,6 +58,15 @@ public final class SqlSourceLedger implements SourceLedger {
     }
 
     @Override
+    public boolean putOff(UUID source, Instant until) {
+        return transactions.inCallers(() -> jdbc.sql("update batch_item set not_before = :until" + UNDER_WAY)
+                        .param("until", until.toEpochMilli())
+                        .param("source", source)
+                        .update()
+                > 0);
+    }
+
+    @Override
     public boolean link(UUID source, ImageId image) {
         return transactions.inCallers(() -> jdbc.sql("update batch_item set image_id = :image" + UNDER_WAY)
                         .param("image", image.value())
@@ -85,6 +94,17 @@ public final class SqlSourceLedger implements SourceLedger {
                 .param("yes", true)
                 .query((r, n) -> Rows.work(r))
                 .list());
+    }
+
+    @Override
+    public boolean succeededAfter(UUID batch, Instant time) {
+        return transactions.read(() -> !jdbc.sql(
+                        "select 1 from batch_item where batch_id = :batch and ended_at > :time and state = 'succeeded' limit 1")
+                .param("batch", batch)
+                .param("time", time.toEpochMilli())
+                .query(Integer.class)
+                .list()
+                .isEmpty());
     }
 
     @Override

@@ -1,14 +1,15 @@
 package dev.imagemill.catalog.sql;
 
+import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.DescriptionLedger;
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageIds;
+import dev.imagemill.catalog.ImageLookup;
 import dev.imagemill.catalog.IntakeLedger;
 import dev.imagemill.catalog.LabelUse;
 import dev.imagemill.catalog.PresetCatalog;
 import dev.imagemill.catalog.RenditionLedger;
-import dev.imagemill.catalog.RenditionLookup;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.transform.BuiltInPresets;
 import java.security.SecureRandom;
@@ -44,6 +45,11 @@ class CatalogConfiguration {
     }
 
     @Bean
+    DeletedImages deletedImages(Database database, PlatformTransactionManager transactions) {
+        return new SqlDeletedImages(database, transactions);
+    }
+
+    @Bean
     RenditionLedger renditionLedger(Database database, PlatformTransactionManager transactions, Clock clock) {
         return new SqlRenditionLedger(database, transactions, clock);
     }
@@ -64,8 +70,8 @@ class CatalogConfiguration {
     }
 
     @Bean
-    RenditionLookup renditionLookup(Database database, PlatformTransactionManager transactions) {
-        return new SqlRenditionLookup(database, transactions);
+    ImageLookup imageLookup(Database database, PlatformTransactionManager transactions) {
+        return new SqlImageLookup(database, transactions);
     }
 
     @Bean

@@ -67,6 +67,21 @@ final class ImageRows {
         return found;
     }
 
+    /** Of the images that are there and not deleted. */
+    Map<ImageId, ImageTexts> texts(List<UUID> ids) {
+        Map<UUID, List<Label>> labels = labels(ids);
+        Map<ImageId, ImageTexts> found = new HashMap<>();
+        jdbc.sql("select * from image where id in (:ids) and deleted_at is null")
+                .param("ids", ids)
+                .query(r -> {
+                    UUID id = id(r, "id");
+                    found.put(
+                            new ImageId(id),
+                            TextColumns.with(TextColumns.texts(r), labels.getOrDefault(id, List.of())));
+                });
+        return found;
+    }
+
     private Map<UUID, List<Label>> labels(List<UUID> ids) {
         Map<UUID, List<Label>> found = new HashMap<>();
         jdbc.sql("select image_id, label, confidence from image_label where image_id in (:ids) order by position")

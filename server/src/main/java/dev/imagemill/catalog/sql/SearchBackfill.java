@@ -1,6 +1,7 @@
 package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Transactions;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

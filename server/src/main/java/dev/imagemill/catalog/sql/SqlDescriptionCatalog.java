@@ -5,9 +5,12 @@ import dev.imagemill.catalog.DescribeOrder;
 import dev.imagemill.catalog.DescriptionCatalog;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Transactions;
+import dev.imagemill.fault.FaultJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +24,27 @@ public final class SqlDescriptionCatalog implements DescriptionCatalog {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String WANT = """
-            update image set describing = 'queued', describing_until = null, describing_fault = null, describe_order = :order,
-                describing_revision = describing_revision + 1, updated_at = :now
-            where id = :id and owner = :owner and deleted_at is null
-            """;
+        update image set describing = 'queued', describing_until = null, describing_fault = null, describe_order = :order,
+            describing_revision = describing_revision + 1, updated_at = :now
+        where id = :id and owner = :owner and deleted_at is null
+        """;
     private static final String MEANT =
             " from image where owner = :owner and deleted_at is null and id > :after and id <= :last";
-    private static final String UNDESCRIBED = " and describing in ('none', 'failed')";
+    private static final String UNDESCRIBED = " and describing in ('none', 'failed', 'waiting')";
     private static final String BEGIN = """
-            insert into describe_round (id, owner, which, describe_order, last_image, created_at)
-            values (:id, :owner, :which, :order, :last, :now)
-            """;
+        insert into describe_round (id, owner, which, describe_order, last_image, created_at)
+        values (:id, :owner, :which, :order, :last, :now)
+        on conflict (owner) do nothing
+        """;
+    private static final String FRESH = """
+        insert into describe_fresh (owner, hour, images) values (:owner, :hour, :images)
+        on conflict (owner, hour) do update set images = describe_fresh.images + excluded.images
+        where describe_fresh.images + excluded.images <= :most
+        """;
+    private static final String WAITING = """
+        select id, describing_fault from image
+        where describing = 'waiting' and deleted_at is null and describing_fault is not null and id > :after order by id limit :limit
+        """;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -58,13 +71,13 @@ public final class SqlDescriptionCatalog implements DescriptionCatalog {
     }
 
     @Override
-    public long beginRound(UUID round, OwnerId owner, Which which, DescribeOrder order) {
+    public Begun beginRound(UUID round, OwnerId owner, Which which, DescribeOrder order) {
         return transactions.write(() -> {
             @Nullable UUID last = newest(owner);
             if (last == null) {
-                return 0L;
+                return new Begun(round, 0, true);
             }
-            jdbc.sql(BEGIN)
+            int begun = jdbc.sql(BEGIN)
                     .param("id", round)
                     .param("owner", owner.value())
                     .param("which", which == Which.ALL ? "all" : "undescribed")
@@ -72,10 +85,51 @@ public final class SqlDescriptionCatalog implements DescriptionCatalog {
                     .param("last", last)
                     .param("now", clock.millis())
                     .update();
-            return meant("select count(*)", new Round(owner, which, order, last, BEFORE_ALL), "")
-                    .query(Long.class)
-                    .single();
+            return begun == 1 ? begun(round) : openRound(owner);
         });
+    }
+
+    private Begun begun(UUID round) {
+        long images = count(round);
+        if (images == 0) {
+            goOn(round, null);
+        }
+        return new Begun(round, images, true);
+    }
+
+    private Begun openRound(OwnerId owner) {
+        UUID open = jdbc.sql("select id from describe_round where owner = :owner")
+                .param("owner", owner.value())
+                .query((r, n) -> ImageRows.id(r, "id"))
+                .single();
+        return new Begun(open, count(open), false);
+    }
+
+    @Override
+    public boolean countFresh(OwnerId owner, Instant hour, long images, long most) {
+        return transactions.write(() -> {
+            jdbc.sql("delete from describe_fresh where hour < :hour")
+                    .param("hour", hour.toEpochMilli())
+                    .update();
+            return jdbc.sql(FRESH)
+                            .param("owner", owner.value())
+                            .param("hour", hour.toEpochMilli())
+                            .param("images", images)
+                            .param("most", most)
+                            .update()
+                    == 1;
+        });
+    }
+
+    @Override
+    public List<Waiting> waiting(@Nullable ImageId after, int limit) {
+        return transactions.read(() -> jdbc.sql(WAITING)
+                .param("after", after == null ? BEFORE_ALL : after.value())
+                .param("limit", limit)
+                .query((r, n) -> new Waiting(
+                        new ImageId(ImageRows.id(r, "id")),
+                        FaultJson.read(r.getString("describing_fault")).code()))
+                .list());
     }
 
     @Override
@@ -116,6 +170,13 @@ public final class SqlDescriptionCatalog implements DescriptionCatalog {
                 .query((r, n) -> ImageRows.id(r, "id"))
                 .optional()
                 .orElse(null);
+    }
+
+    private long count(UUID round) {
+        return round(round)
+                .map(found ->
+                        meant("select count(*)", found, "").query(Long.class).single())
+                .orElse(0L);
     }
 
     private Optional<Round> round(UUID id) {

@@ -8,8 +8,10 @@ import dev.imagemill.catalog.ImageId;
 import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.RenditionLedger.Change;
 import dev.imagemill.catalog.TextField;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescriptionSource;
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.storage.ObjectKey;
@@ -29,9 +31,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class SqlDescriptionLedger implements DescriptionLedger {
 
     private static final String SET = """
-            update image set describing = :describing, describing_until = :until, describing_fault = :fault, updated_at = :now
-            where id = :id
-            """;
+        update image set describing = :describing, describing_until = :until, describing_fault = :fault, updated_at = :now
+        where id = :id
+        """;
+
+    private static final String WANTED = """
+        select * from image where id = :id and deleted_at is null and describing in ('queued', 'processing', 'waiting')
+        """;
+    private static final String SPEND = """
+        update image set describe_calls = describe_calls + :calls, describe_input_tokens = describe_input_tokens + :input,
+            describe_output_tokens = describe_output_tokens + :output
+        where id = :id
+        """;
+    private static final String STILL_OPEN =
+            " and describing in ('queued', 'processing', 'waiting') and describing_revision = ";
+    private static final String UNSAID =
+            " and (describing <> :describing or describing_fault is null or describing_fault <> :fault"
+                    + " or coalesce(describing_until, -1) <> coalesce(:until, -1))";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -50,15 +66,14 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
     }
 
     @Override
+    public Optional<DescribeWork> wanted(ImageId image) {
+        return transactions.read(() -> wanted(image, WANTED));
+    }
+
+    @Override
     public Optional<DescribeWork> begin(ImageId image) {
         return transactions.repeatable(() -> {
-            Optional<DescribeWork> work = jdbc.sql(dialect.locking("""
-                            select * from image where id = :id and deleted_at is null
-                                and describing in ('queued', 'processing', 'waiting')
-                            """))
-                    .param("id", image.value())
-                    .query((r, n) -> work(r))
-                    .optional();
+            Optional<DescribeWork> work = wanted(image, dialect.locking(WANTED));
             if (work.isPresent()) {
                 set("", image, "processing", null, null);
             }
@@ -89,15 +104,19 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
     }
 
     @Override
+    public void spend(ImageId image, Spent spent) {
+        transactions.write(() -> jdbc.sql(SPEND)
+                .param("calls", spent.calls())
+                .param("input", spent.inputTokens())
+                .param("output", spent.outputTokens())
+                .param("id", image.value())
+                .update());
+    }
+
+    @Override
     public Change wait(DescribeWork work, Fault fault, @Nullable Instant until) {
         return changing(
-                work.image(),
-                () -> set(
-                        " and describing = 'processing' and describing_revision = " + work.revision(),
-                        work.image(),
-                        "waiting",
-                        fault,
-                        until));
+                work.image(), () -> set(STILL_OPEN + work.revision() + UNSAID, work.image(), "waiting", fault, until));
     }
 
     @Override
@@ -161,6 +180,13 @@ public final class SqlDescriptionLedger implements DescriptionLedger {
                 .param("now", clock.millis())
                 .param("id", image.value())
                 .update();
+    }
+
+    private Optional<DescribeWork> wanted(ImageId image, String select) {
+        return jdbc.sql(select)
+                .param("id", image.value())
+                .query((r, n) -> work(r))
+                .optional();
     }
 
     private static DescribeWork work(ResultSet r) throws SQLException {

@@ -9,6 +9,7 @@ import dev.imagemill.catalog.ImagePage;
 import dev.imagemill.catalog.ImageQuery;
 import dev.imagemill.catalog.ImageQuery.Place;
 import dev.imagemill.catalog.NewImage;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;

@@ -1,6 +1,7 @@
 package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.IntakeLedger;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.storage.ObjectKey;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.LabelUse;
+import dev.imagemill.catalog.Transactions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

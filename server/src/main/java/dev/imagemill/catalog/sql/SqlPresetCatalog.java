@@ -2,6 +2,7 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.PresetCatalog;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.transform.Preset;

@@ -2,11 +2,13 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.OriginalFault;
 import dev.imagemill.catalog.ProcessingStatus;
 import dev.imagemill.catalog.RenderOrder;
 import dev.imagemill.catalog.RenditionFile;
 import dev.imagemill.catalog.RenditionLedger;
 import dev.imagemill.catalog.RenditionResult;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import dev.imagemill.storage.ObjectKey;
@@ -35,6 +37,9 @@ public final class SqlRenditionLedger implements RenditionLedger {
             update image set fault = :fault where id = :id and fault is null
                 and not exists (select 1 from rendition r where r.image_id = image.id and r.status = 'queued')
             """;
+    /** What has been made shows that the original can be used. */
+    private static final String FAIL_IMAGE_OF_NOTHING = FAIL_IMAGE
+            + " and not exists (select 1 from rendition r where r.image_id = image.id and r.status = 'ready')";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -90,7 +95,7 @@ public final class SqlRenditionLedger implements RenditionLedger {
         return changing(image, () -> {
             int tried = fail(FAIL_RENDITIONS + " and status = 'processing'", image, fault);
             int failed = tried > 0 ? tried : fail(FAIL_RENDITIONS + WANTED, image, fault);
-            return failed + fail(FAIL_IMAGE, image, fault);
+            return failed + fail(OriginalFault.is(fault) ? FAIL_IMAGE : FAIL_IMAGE_OF_NOTHING, image, fault);
         });
     }
 

@@ -5,6 +5,7 @@ import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.TextField;
 import dev.imagemill.describe.DescriptionSource;
 import dev.imagemill.describe.Label;
+import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.FaultJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +61,11 @@ final class TextColumns {
         return new Describing(
                 Describing.Status.valueOf(r.getString("describing").toUpperCase(Locale.ROOT)),
                 always ? null : Instant.ofEpochMilli(until),
-                fault == null ? null : FaultJson.read(fault));
+                fault == null ? null : FaultJson.read(fault),
+                new Spent(
+                        r.getInt("describe_calls"),
+                        r.getLong("describe_input_tokens"),
+                        r.getLong("describe_output_tokens")));
     }
 
     static String write(DescriptionSource source) {

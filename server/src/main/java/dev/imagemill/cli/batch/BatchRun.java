@@ -33,6 +33,9 @@ final class BatchRun implements AutoCloseable {
     private final Tally tally;
     private final Path out;
     private final Semaphore places = new Semaphore(UNDER_WAY, true);
+    /** When something went well last, in nanoseconds of the system: those that are put off are put off for its sake. */
+    private volatile long lastSuccess = System.nanoTime();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     BatchRun(OrderWork work, Retries retries, Tally tally, Path out) {
@@ -92,6 +95,7 @@ final class BatchRun implements AutoCloseable {
     private void attempt(Order order, long wanted, int before) {
         try {
             FileResult result = work.run(order);
+            lastSuccess = System.nanoTime();
             tally.ended(order, result, work.ended(result, out));
         } catch (FaultException e) {
             failed(order, e, wanted, Retries.begun(e) ? before + 1 : before);
@@ -106,7 +110,9 @@ final class BatchRun implements AutoCloseable {
     }
 
     private void failed(Order order, FaultException e, long wanted, int tries) {
-        Optional<Duration> wait = retries.after(e, tries, Duration.ofNanos(System.nanoTime() - wanted));
+        long now = System.nanoTime();
+        Duration putOff = Duration.ofNanos(Math.min(now - wanted, now - lastSuccess));
+        Optional<Duration> wait = retries.after(e, tries, putOff);
         if (wait.isPresent()) {
             threads.execute(() -> again(order, wanted, tries, wait.get()));
         } else {

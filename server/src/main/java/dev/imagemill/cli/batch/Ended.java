@@ -1,6 +1,7 @@
 package dev.imagemill.cli.batch;
 
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,14 @@ record Ended(List<Made> made, @Nullable Fault fault) {
      * One rendition.
      *
      * @param file below the output folder, with slashes
+     * @param notice what is to be said of it; null for nothing, or where it was made in an earlier run
      */
-    record Made(String file, int width, int height, long bytes) {}
+    record Made(
+            String file,
+            int width,
+            int height,
+            long bytes,
+            @Nullable Notice notice) {}
 
     boolean failed() {
         return fault != null;

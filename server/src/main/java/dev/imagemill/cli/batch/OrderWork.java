@@ -78,7 +78,12 @@ final class OrderWork {
         for (RenditionResult rendition : result.renditions()) {
             switch (rendition) {
                 case RenditionResult.Written file ->
-                    made.add(new Ended.Made(below(out, file.file()), file.width(), file.height(), file.bytes()));
+                    made.add(new Ended.Made(
+                            below(out, file.file()),
+                            file.width(),
+                            file.height(),
+                            file.bytes(),
+                            file.sureness() == null ? null : file.sureness().notice()));
                 case RenditionResult.Kept file -> {
                     try {
                         made.add(measured(out, file.file()));
@@ -103,7 +108,7 @@ final class OrderWork {
     private Ended.Made measured(Path out, Path file) {
         try {
             PixelSize size = renderer.inspect(file, limits).size();
-            return new Ended.Made(below(out, file), size.width(), size.height(), Files.size(file));
+            return new Ended.Made(below(out, file), size.width(), size.height(), Files.size(file), null);
         } catch (FaultException | IOException e) {
             throw Fault.permanent(
                             FaultCategory.CONFLICT,

@@ -123,7 +123,13 @@ final class ResultFiles {
                 made.stream().map(one -> one.width() + "x" + one.height()).toList(),
                 made.stream().map(Ended.Made::bytes).toList(),
                 status(items),
-                reasons);
+                reasons,
+                made.stream()
+                        .flatMap(one -> Stream.ofNullable(one.notice()))
+                        .map(notice -> notice.code() + ": " + notice.detail())
+                        .distinct()
+                        .toList(),
+                List.of());
     }
 
     private static String status(List<Item> items) {

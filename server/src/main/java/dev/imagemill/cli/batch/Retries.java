@@ -23,7 +23,7 @@ record Retries(int most, Duration first, Duration longest, Duration patience, Ra
      * How long to wait; empty where no other try makes sense.
      *
      * @param tries that were begun, with the one that just failed where it was
-     * @param since it was wanted first
+     * @param since it was wanted first, or anything went well, whichever is later
      */
     Optional<Duration> after(FaultException failure, int tries, Duration since) {
         boolean usedUp = begun(failure) ? tries >= most : since.compareTo(patience) >= 0;

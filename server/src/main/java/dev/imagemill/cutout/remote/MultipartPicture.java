@@ -40,7 +40,8 @@ record MultipartPicture(String boundary) {
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] png(RgbPicture picture) {
+    /** The picture as PNG. */
+    static byte[] png(RgbPicture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] rgb = picture.rgb();
         for (int i = 0; i < picture.width() * picture.height(); i++) {

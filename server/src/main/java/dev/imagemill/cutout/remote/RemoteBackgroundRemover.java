@@ -6,47 +6,65 @@ import dev.imagemill.cutout.RgbPicture;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.outbound.HttpAddress;
 import dev.imagemill.outbound.OutboundHttp;
-import dev.imagemill.outbound.OutboundHttp.Answer;
 import dev.imagemill.outbound.OutboundHttp.Request;
 import dev.imagemill.outbound.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * By a service in the style of remove.bg or of those on RapidAPI: the reduced picture is posted as a form, the answer is a PNG with
- * transparency, or JSON that holds one or says where it is. An address in an answer is fetched without the key, and only where it is
- * public. After an answer that asks for fewer requests nobody is asked until the time it named is over.
+ * By a service in the style of remove.bg or of those on RapidAPI: the reduced picture, or an address that it can be fetched from, is
+ * posted as a form; the answer is a PNG with transparency, or JSON that holds one or says where it is. An address in an answer is
+ * fetched without the key, and only where it is public. After an answer that asks for fewer requests nobody is asked until the time it
+ * named is over, and while the service fails only now and then.
  */
 public final class RemoteBackgroundRemover implements BackgroundRemover {
 
-    private static final int MOST_BYTES = 32_000_000;
     private static final int MOST_REDIRECTS = 3;
     private static final String NO_SUBJECT = "unknown_foreground";
+    /** How long a caller without a queue of its own waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** Where it is not said for how long. */
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** What an address may live beyond the call that it is for: clocks differ. */
+    private static final Duration SPARE = Duration.ofMinutes(1);
+
+    private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
 
     private final RemoteService service;
     private final OutboundHttp http;
+    private final @Nullable PictureLinks links;
     private final Clock clock;
     private final Runnable closing;
-    private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.EPOCH);
+    private final ServiceGuard guard;
 
-    /** @param closing gives back what the client holds */
-    public RemoteBackgroundRemover(RemoteService service, OutboundHttp http, Clock clock, Runnable closing) {
+    /**
+     * @param links where pictures are laid out for the service to fetch them; null for sending them
+     * @param closing gives back what the client holds
+     */
+    public RemoteBackgroundRemover(
+            RemoteService service, OutboundHttp http, @Nullable PictureLinks links, Clock clock, Runnable closing) {
         this.service = service;
         this.http = http;
+        this.links = links;
         this.clock = clock;
         this.closing = closing;
+        this.guard = new ServiceGuard(version(), service.concurrency(), clock);
     }
 
     @Override
@@ -60,12 +78,43 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
     }
 
     @Override
-    public Mask mask(RgbPicture picture) {
-        if (clock.instant().isBefore(pausedUntil.get())) {
-            throw RemoteFaults.busy().toException();
+    public boolean waitsForOthers() {
+        return true;
+    }
+
+    @Override
+    public Duration pause() {
+        return guard.pause();
+    }
+
+    /** Waits where others are asking. */
+    @Override
+    public Mask mask(RgbPicture picture) throws InterruptedException {
+        return mask(picture, PATIENCE);
+    }
+
+    @Override
+    public Mask mask(RgbPicture picture, Duration patience) throws InterruptedException {
+        return guard.make(patience, () -> links == null ? sent(picture) : fetched(picture, links));
+    }
+
+    private Mask sent(RgbPicture picture) {
+        MultipartPicture form = new MultipartPicture("imagemill-" + UUID.randomUUID());
+        return answered(picture, post(form.contentType(), form.body(picture, service.field(), service.fields())));
+    }
+
+    private Mask fetched(RgbPicture picture, PictureLinks laidOut) {
+        byte[] png = MultipartPicture.png(picture);
+        try (PictureLinks.Offer offer = laidOut.offer(png, service.timeout().plus(SPARE))) {
+            Map<String, String> fields = new LinkedHashMap<>(service.fields());
+            fields.put(service.field(), offer.url().toString());
+            return answered(picture, post("application/x-www-form-urlencoded", encoded(fields)));
         }
+    }
+
+    private Mask answered(RgbPicture picture, Request question) {
         Instant start = clock.instant();
-        Result result = call(post(picture));
+        ServiceAnswer result = call(question);
         if (result.status() == 400
                 && JsonAnswer.errorCode(result.body())
                         .filter(NO_SUBJECT::equals)
@@ -85,18 +134,19 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
         closing.run();
     }
 
-    private Request post(RgbPicture picture) {
-        MultipartPicture form = new MultipartPicture("imagemill-" + UUID.randomUUID());
+    private Request post(String contentType, byte[] body) {
         Map<String, String> headers = new HashMap<>(service.headers());
-        headers.put("Content-Type", form.contentType());
+        headers.put("Content-Type", contentType);
         headers.put("Accept", "image/png, application/json;q=0.9");
-        return new Request(
-                "POST",
-                service.url(),
-                headers,
-                form.body(picture, service.field(), service.fields()),
-                service.timeout(),
-                0);
+        return new Request("POST", service.url(), headers, body, service.timeout(), 0);
+    }
+
+    private static byte[] encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What JSON holds or names; in the time that is left of the call. */
@@ -122,49 +172,18 @@ public final class RemoteBackgroundRemover implements BackgroundRemover {
         }
     }
 
-    private Result call(Request request) {
+    private ServiceAnswer call(Request request) {
+        ServiceAnswer result;
         try {
-            Result result = http.send(request, RemoteBackgroundRemover::read);
-            if (result.status() == 429) {
-                pause(result.retryAfter());
-            }
-            return result;
+            result = http.send(request, ServiceAnswer::read);
         } catch (FaultException e) {
             throw RemoteFaults.ofCall(e);
         }
-    }
-
-    private void pause(String retryAfter) {
-        Duration wait = RetryAfter.read(retryAfter, clock.instant()).orElse(BREATHER);
-        Duration bounded = wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait;
-        pausedUntil.set(clock.instant().plus(bounded));
-    }
-
-    private static Result read(Answer answer) throws IOException {
-        byte[] body = answer.body().readNBytes(MOST_BYTES + 1);
-        return new Result(
-                answer.status(),
-                answer.header("content-type").orElse(""),
-                answer.header("retry-after").orElse(""),
-                body);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // megabytes, never compared
-    private record Result(int status, String contentType, String retryAfter, byte[] body) {
-
-        /** This, where it is a success that was read to its end. */
-        Result ok() {
-            if (status < 200 || status > 299) {
-                throw RemoteFaults.ofStatus(status).toException();
-            }
-            if (body.length > MOST_BYTES) {
-                throw RemoteFaults.notUnderstood(new IOException("more than " + MOST_BYTES + " bytes"));
-            }
-            return this;
+        Optional<Duration> wish =
+                RetryAfter.read(result.retryAfter(), clock.instant()).filter(Duration::isPositive);
+        if (result.status() == TOO_MANY || (result.status() == UNAVAILABLE && wish.isPresent())) {
+            throw RemoteFaults.busy(guard.leaveAlone(wish.orElse(BREATHER)));
         }
-
-        boolean isJson() {
-            return ok().contentType.contains("json");
-        }
+        return result;
     }
 }

@@ -1,8 +1,10 @@
 package dev.imagemill.cutout.remote;
 
+import dev.imagemill.cutout.RemoverBusyException;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
+import java.time.Duration;
 
 /** The one place where what a service answers becomes a fault of ours. */
 final class RemoteFaults {
@@ -15,10 +17,9 @@ final class RemoteFaults {
                 refused("The cutout service did not accept the key (status " + status
                         + "); have the operator look at imagemill.cutout.remote.");
             case 402 ->
-                refused(
-                        "The cutout service has no credits left (status 402); have the operator buy some, or choose another"
-                                + " remover.");
-            case 408, 425, 429 -> busy();
+                refused("The cutout service has no credits left (status 402); have the operator buy some, or choose"
+                        + " another remover.");
+            case 408, 425, 429 -> tooMany();
             default ->
                 status >= 500
                         ? unavailable("answered with status " + status)
@@ -27,11 +28,17 @@ final class RemoteFaults {
         };
     }
 
-    static Fault busy() {
+    /** Where the service is not called, or asks not to be, for a while. */
+    static RemoverBusyException busy(Duration wait) {
+        return new RemoverBusyException(tooMany(), wait);
+    }
+
+    private static Fault tooMany() {
         return Fault.temporary(
                 FaultCategory.OVERLOADED,
                 "cutout-unavailable",
-                "The cutout service wants fewer requests for now; try again later.");
+                "The cutout service is busy, wants fewer requests for now or did not answer; it is asked again by"
+                        + " itself.");
     }
 
     /** What the guarded client says, in the words of a cutout. */

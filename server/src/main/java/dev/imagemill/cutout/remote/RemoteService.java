@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param url where pictures are posted to
  * @param headers that name the caller; secrets
- * @param field of the form that the picture is sent as
+ * @param field of the form that the picture, or its address, is sent as
  * @param fields besides it
  * @param timeout of one call, to the last byte of the answer
  * @param longestSide that pictures are reduced to before they are sent, in pixels
+ * @param concurrency how many calls there are at one time, ≥ 1
  */
 public record RemoteService(
         URI url,
@@ -20,7 +21,8 @@ public record RemoteService(
         String field,
         Map<String, String> fields,
         Duration timeout,
-        int longestSide) {
+        int longestSide,
+        int concurrency) {
 
     public RemoteService {
         headers = Map.copyOf(headers);

@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class AnswerReader {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])\\s*");
+    /** Between words only where letters have spaces between them, so that numbers stay whole; no sentence begins with a small letter. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[^\\p{Ll}\\d])|(?<=[。！？])\\s*");
+
     private static final Pattern EMPTY_WORDS =
             Pattern.compile("(?i)n/?a|none|null|undefined|unknown|untitled|string|\\.\\.\\.|…|-+");
     private static final String ABSENT_LANGUAGE = "";

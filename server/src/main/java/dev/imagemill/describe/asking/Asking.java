@@ -1,5 +1,6 @@
 package dev.imagemill.describe.asking;
 
+import dev.imagemill.describe.CallRefusedException;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescribeFaultException;
 import dev.imagemill.describe.DescribeRequest;
@@ -25,7 +26,7 @@ public record Asking(String provider, Prompt prompt) {
         Spent spent = Spent.NOTHING;
         String problem = "";
         for (int call = 0; call < CALLS; call++) {
-            request.meter().calling();
+            CallRefusedException.count(request, spent);
             Reply reply = ask(model, jpeg, call == 0 ? question : Prompt.again(question, problem), spent);
             spent = spent.plus(reply.spent());
             switch (AnswerReader.read(reply.text(), request.language())) {

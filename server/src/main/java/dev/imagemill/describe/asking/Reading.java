@@ -19,16 +19,7 @@ sealed interface Reading {
             implements Reading {
 
         DescribeAnswer answer(String model, Spent spent) {
-            return new DescribeAnswer(
-                    title,
-                    description,
-                    altText,
-                    labels,
-                    language,
-                    model,
-                    spent.calls(),
-                    spent.inputTokens(),
-                    spent.outputTokens());
+            return new DescribeAnswer(title, description, altText, labels, language, model, spent);
         }
     }
 

@@ -28,9 +28,11 @@ public record IptcFields(@Nullable IptcDirectory directory) {
     /** Of Photoshop's image resources; none where IPTC is not among them. */
     public static IptcFields of(byte @Nullable [] resources) {
         byte[] iptc = resources == null ? null : resource(ByteBuffer.wrap(resources));
-        if (iptc == null) {
-            return new IptcFields(null);
-        }
+        return iptc == null ? new IptcFields(null) : ofRecords(iptc);
+    }
+
+    /** Of its data sets as such. */
+    public static IptcFields ofRecords(byte[] iptc) {
         Metadata metadata = new Metadata();
         try {
             new IptcReader().extract(new SequentialByteArrayReader(iptc), metadata, iptc.length, null);

@@ -1,10 +1,12 @@
 package dev.imagemill.describe.facts;
 
+import com.drew.lang.RandomAccessFileReader;
 import dev.imagemill.image.ImageFormat;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a file that hold metadata, still as bytes. */
 public final class MetadataParts {
 
-    /** How much of a file is looked at, in bytes: metadata is at the beginning, where writers do not make a point of it. */
+    /** How much of a file is looked at, in bytes, unless it is a TIFF: metadata is at the beginning, where writers do not make a point of it. */
     public static final int MAX_READ = 8_000_000;
 
     private static final int MAX_PART = 1_000_000;
@@ -28,19 +30,21 @@ public final class MetadataParts {
     private static final int RIFF_HEAD = 12;
 
     private byte @Nullable [] exif;
+    private @Nullable TiffTags tiff;
     private byte @Nullable [] photoshop;
     private byte @Nullable [] xmp;
 
     private MetadataParts() {}
 
-    /** From its TIFF header on. */
-    public byte @Nullable [] exif() {
-        return exif;
+    /** What EXIF says, or, of a TIFF, its tags. */
+    public ExifFields exif() {
+        return tiff == null ? ExifFields.of(exif) : new ExifFields(tiff.texts());
     }
 
-    /** Image resources of Photoshop, which IPTC is one of. */
-    public byte @Nullable [] photoshop() {
-        return photoshop;
+    /** Of Photoshop's image resources, or of a tag of its own. */
+    public IptcFields iptc() {
+        byte[] records = tiff == null ? null : tiff.block(TiffTags.IPTC);
+        return records == null ? IptcFields.of(photoshop) : IptcFields.ofRecords(records);
     }
 
     /** A packet of RDF. */
@@ -51,6 +55,10 @@ public final class MetadataParts {
     /** What there is; a part that cannot be read is null. */
     public static MetadataParts read(Path file, ImageFormat format) throws IOException {
         MetadataParts found = new MetadataParts();
+        if (format == ImageFormat.TIFF) {
+            tiff(file, found);
+            return found;
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(MAX_READ);
             DataInputStream data = new DataInputStream(new java.io.ByteArrayInputStream(head));
@@ -58,9 +66,8 @@ public final class MetadataParts {
                 case JPEG -> jpeg(data, found);
                 case PNG -> png(data, found);
                 case WEBP -> webp(data, found);
-                case TIFF -> found.exif = head;
                 case HEIC, AVIF -> found.exif = afterExifMark(head);
-                case GIF, SVG -> {
+                case TIFF, GIF, SVG -> {
                     // Comments of GIF and texts of SVG are part of the picture rather than about it.
                 }
             }
@@ -69,6 +76,16 @@ public final class MetadataParts {
             return found;
         }
         return found;
+    }
+
+    /** TIFF 6, section 2: the directory is anywhere, most often behind the pixels; nothing is read but what is wanted of it. */
+    private static void tiff(Path file, MetadataParts found) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            TiffTags tags = TiffTags.of(new RandomAccessFileReader(bytes));
+            found.tiff = tags;
+            found.photoshop = tags.block(TiffTags.PHOTOSHOP);
+            found.xmp = tags.block(TiffTags.XMP);
+        }
     }
 
     /** ISO/IEC 10918-1, annex B: segments up to the first scan. */

@@ -1,10 +1,8 @@
 package dev.imagemill.describe.gemini;
 
-import dev.imagemill.describe.DescribeAnswer;
-import dev.imagemill.describe.DescribeRequest;
-import dev.imagemill.describe.DescribeSettings;
-import dev.imagemill.describe.ImageDescriber;
-import dev.imagemill.describe.asking.Asking;
+import dev.imagemill.describe.DescriberFacts;
+import dev.imagemill.describe.GeminiSettings;
+import dev.imagemill.describe.asking.ModelDescriber;
 import dev.imagemill.describe.asking.PictureModel;
 import dev.imagemill.describe.asking.Prompt;
 import dev.imagemill.describe.langchain.AnswerFormat;
@@ -14,59 +12,37 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import java.time.Clock;
 
 /** By {@code generateContent} of the Gemini API, version {@code v1beta}. */
-public final class GeminiImageDescriber implements ImageDescriber {
+public final class GeminiImageDescriber extends ModelDescriber {
 
     /** Its name. */
     public static final String PROVIDER = "gemini";
-
-    private final String modelName;
-    private final Asking asking;
-    private final PictureModel model;
 
     /**
      * Connects to nothing yet.
      *
      * @param apiKey of the settings, which somebody made sure of
      */
-    public GeminiImageDescriber(
-            DescribeSettings.Gemini settings, String apiKey, Prompt prompt, BoundedHttp http, Clock clock) {
-        this.modelName = settings.model();
-        this.asking = new Asking(PROVIDER, prompt);
-        this.model = new ChatCall(
+    public GeminiImageDescriber(GeminiSettings settings, String apiKey, Prompt prompt, BoundedHttp http, Clock clock) {
+        super(facts(settings.model(), prompt), prompt, model(settings, apiKey, http, clock));
+    }
+
+    /** Of one, before it is opened. */
+    public static DescriberFacts facts(String model, Prompt prompt) {
+        return facts(PROVIDER, model, prompt);
+    }
+
+    private static PictureModel model(GeminiSettings settings, String apiKey, BoundedHttp http, Clock clock) {
+        String name = settings.model();
+        return new ChatCall(
                 PROVIDER,
-                modelName,
+                name,
                 GoogleAiGeminiChatModel.builder()
-                        .httpClientBuilder(ChatCall.client(PROVIDER, modelName, http, new GeminiScreen(), clock))
+                        .httpClientBuilder(ChatCall.client(PROVIDER, name, http, new GeminiScreen(), clock))
                         .baseUrl(settings.baseUrl().toString().replaceFirst("/+$", ""))
                         .apiKey(apiKey)
-                        .modelName(modelName)
+                        .modelName(name)
                         .responseFormat(AnswerFormat.json())
                         .maxRetries(0)
                         .build());
-    }
-
-    @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public String model() {
-        return modelName;
-    }
-
-    @Override
-    public String promptVersion() {
-        return asking.prompt().version();
-    }
-
-    @Override
-    public boolean external() {
-        return true;
-    }
-
-    @Override
-    public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
-        return asking.describe(request, model);
     }
 }

@@ -3,10 +3,12 @@ package dev.imagemill.describe.local;
 import dev.imagemill.describe.CleanText;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescribeRequest;
+import dev.imagemill.describe.DescriberFacts;
 import dev.imagemill.describe.ImageDescriber;
 import dev.imagemill.describe.Label;
 import dev.imagemill.describe.Labels;
 import dev.imagemill.describe.PictureFacts;
+import dev.imagemill.describe.Spent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +26,13 @@ public final class LocalImageDescriber implements ImageDescriber {
     private static final String LANGUAGE = "en";
 
     /** To be raised with the wording and the rules. */
-    private static final String VERSION = "facts-1";
+    private static final String VERSION = "facts-2";
+
+    private static final DescriberFacts FACTS = new DescriberFacts(PROVIDER, MODEL, VERSION, false, true);
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public String model() {
-        return MODEL;
-    }
-
-    @Override
-    public String promptVersion() {
-        return VERSION;
-    }
-
-    @Override
-    public boolean external() {
-        return false;
+    public DescriberFacts facts() {
+        return FACTS;
     }
 
     @Override
@@ -58,9 +47,7 @@ public final class LocalImageDescriber implements ImageDescriber {
                 labels(facts, words, colours),
                 LANGUAGE,
                 MODEL,
-                0,
-                0,
-                0);
+                Spent.NOTHING);
     }
 
     /** Keywords somebody chose come first; words out of a file's name after them, then what was measured. */

@@ -77,10 +77,21 @@ final class NameWords {
             "bild",
             "foto");
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int SHORTEST = 2;
     private static final int MOST = 12;
 
     private NameWords() {}
+
+    /** Letters, and the signs that many scripts write vowels with. */
+    private static boolean isOfAWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+            default -> Character.isLetter(c);
+        };
+    }
 
     /** In lower case, in their order, each once. */
     static List<String> of(String fileName) {
@@ -90,7 +101,7 @@ final class NameWords {
             String word = part.toLowerCase(Locale.ROOT);
             boolean meant = word.length() >= SHORTEST
                     && !NUMBERED.matcher(word).matches()
-                    && word.codePoints().allMatch(Character::isLetter)
+                    && word.codePoints().allMatch(NameWords::isOfAWord)
                     && !NOISE.contains(word);
             if (meant && !words.contains(word) && words.size() < MOST) {
                 words.add(word);

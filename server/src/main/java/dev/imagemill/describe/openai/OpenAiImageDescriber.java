@@ -1,10 +1,8 @@
 package dev.imagemill.describe.openai;
 
-import dev.imagemill.describe.DescribeAnswer;
-import dev.imagemill.describe.DescribeRequest;
-import dev.imagemill.describe.DescribeSettings;
-import dev.imagemill.describe.ImageDescriber;
-import dev.imagemill.describe.asking.Asking;
+import dev.imagemill.describe.DescriberFacts;
+import dev.imagemill.describe.OpenAiSettings;
+import dev.imagemill.describe.asking.ModelDescriber;
 import dev.imagemill.describe.asking.PictureModel;
 import dev.imagemill.describe.asking.Prompt;
 import dev.imagemill.describe.langchain.AnswerFormat;
@@ -14,14 +12,10 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Clock;
 
 /** By {@code chat/completions} of OpenAI's API, with the picture as a data URL. */
-public final class OpenAiImageDescriber implements ImageDescriber {
+public final class OpenAiImageDescriber extends ModelDescriber {
 
     /** Its name. */
     public static final String PROVIDER = "openai";
-
-    private final String modelName;
-    private final Asking asking;
-    private final PictureModel model;
 
     /**
      * Connects to nothing yet.
@@ -29,45 +23,27 @@ public final class OpenAiImageDescriber implements ImageDescriber {
      * @param modelName of the settings, which somebody made sure of
      */
     public OpenAiImageDescriber(
-            DescribeSettings.OpenAi settings, String modelName, Prompt prompt, BoundedHttp http, Clock clock) {
-        this.modelName = modelName;
-        this.asking = new Asking(PROVIDER, prompt);
-        this.model = new ChatCall(
+            OpenAiSettings settings, String modelName, Prompt prompt, BoundedHttp http, Clock clock) {
+        super(facts(modelName, prompt), prompt, model(settings, modelName, http, clock));
+    }
+
+    /** Of one, before it is opened. */
+    public static DescriberFacts facts(String model, Prompt prompt) {
+        return facts(PROVIDER, model, prompt);
+    }
+
+    private static PictureModel model(OpenAiSettings settings, String name, BoundedHttp http, Clock clock) {
+        return new ChatCall(
                 PROVIDER,
-                modelName,
+                name,
                 OpenAiChatModel.builder()
-                        .httpClientBuilder(ChatCall.client(PROVIDER, modelName, http, new OpenAiScreen(), clock))
+                        .httpClientBuilder(ChatCall.client(PROVIDER, name, http, new OpenAiScreen(), clock))
                         .baseUrl(settings.baseUrl().toString().replaceFirst("/+$", ""))
                         .apiKey(settings.apiKey())
-                        .modelName(modelName)
+                        .modelName(name)
                         .responseFormat(AnswerFormat.json())
                         .strictJsonSchema(true)
                         .maxRetries(0)
                         .build());
-    }
-
-    @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public String model() {
-        return modelName;
-    }
-
-    @Override
-    public String promptVersion() {
-        return asking.prompt().version();
-    }
-
-    @Override
-    public boolean external() {
-        return true;
-    }
-
-    @Override
-    public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
-        return asking.describe(request, model);
     }
 }

@@ -10,14 +10,16 @@ import com.google.api.services.vision.v1.model.EntityAnnotation;
 import com.google.api.services.vision.v1.model.Feature;
 import com.google.api.services.vision.v1.model.Image;
 import com.google.api.services.vision.v1.model.Status;
+import dev.imagemill.describe.CallRefusedException;
 import dev.imagemill.describe.DescribeAnswer;
 import dev.imagemill.describe.DescribeFaultException;
 import dev.imagemill.describe.DescribeRequest;
-import dev.imagemill.describe.DescribeSettings;
+import dev.imagemill.describe.DescriberFacts;
 import dev.imagemill.describe.ImageDescriber;
 import dev.imagemill.describe.Label;
 import dev.imagemill.describe.Labels;
 import dev.imagemill.describe.Spent;
+import dev.imagemill.describe.VisionSettings;
 import dev.imagemill.describe.asking.Asking;
 import dev.imagemill.describe.wire.BoundedHttp;
 import dev.imagemill.describe.wire.ProviderFaults;
@@ -34,16 +36,20 @@ public final class VisionImageDescriber implements ImageDescriber {
     public static final String PROVIDER = "vision";
 
     /** The feature that is asked for; which model serves it is Google's to say. */
-    public static final String MODEL = "label-detection";
+    static final String MODEL = "label-detection";
 
     /** To be raised with the rules by which its answers are read. */
-    public static final String VERSION = "labels-1";
+    private static final String VERSION = "labels-1";
+
+    /** Of any, before it is opened. */
+    public static final DescriberFacts FACTS = new DescriberFacts(PROVIDER, MODEL, VERSION, true, false);
 
     private static final String LANGUAGE = "en";
 
     /** Codes of {@code google.rpc.Code} as a picture's error has them. */
     private static final int INVALID_ARGUMENT = 3;
 
+    private static final int UNAUTHENTICATED = 16;
     private static final int RESOURCE_EXHAUSTED = 8;
     private static final int UNAVAILABLE = 14;
     private static final int INTERNAL = 13;
@@ -52,7 +58,7 @@ public final class VisionImageDescriber implements ImageDescriber {
 
     private final Vision vision;
 
-    public VisionImageDescriber(DescribeSettings.Vision settings, BoundedHttp http, Clock clock) {
+    public VisionImageDescriber(VisionSettings settings, BoundedHttp http, Clock clock) {
         String key = settings.apiKey();
         HttpRequestInitializer access = key == null
                 ? new EnvironmentAccount()
@@ -64,29 +70,14 @@ public final class VisionImageDescriber implements ImageDescriber {
     }
 
     @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public String model() {
-        return MODEL;
-    }
-
-    @Override
-    public String promptVersion() {
-        return VERSION;
-    }
-
-    @Override
-    public boolean external() {
-        return true;
+    public DescriberFacts facts() {
+        return FACTS;
     }
 
     @Override
     public DescribeAnswer describe(DescribeRequest request) throws InterruptedException {
         byte[] jpeg = Asking.bytes(request);
-        request.meter().calling();
+        CallRefusedException.count(request, Spent.NOTHING);
         AnnotateImageResponse answer = annotate(jpeg);
         Status error = answer.getError();
         if (error != null && error.getCode() != null && error.getCode() != 0) {
@@ -96,7 +87,7 @@ public final class VisionImageDescriber implements ImageDescriber {
         List<Label> labels = found == null
                 ? List.of()
                 : Labels.clean(found.stream().map(VisionImageDescriber::label).toList());
-        return new DescribeAnswer(null, null, null, labels, LANGUAGE, MODEL, 1, 0, 0);
+        return new DescribeAnswer(null, null, null, labels, LANGUAGE, MODEL, Spent.ONE_CALL);
     }
 
     private AnnotateImageResponse annotate(byte[] jpeg) throws InterruptedException {
@@ -135,7 +126,8 @@ public final class VisionImageDescriber implements ImageDescriber {
         return switch (code) {
             case RESOURCE_EXHAUSTED -> ProviderFaults.busy(PROVIDER, QUOTA_WAIT);
             case UNAVAILABLE, INTERNAL, DEADLINE -> ProviderFaults.pictureFailed(PROVIDER);
-            case INVALID_ARGUMENT -> ProviderFaults.requestRefused(PROVIDER, 200, message);
+            case INVALID_ARGUMENT -> ProviderFaults.unreadable(PROVIDER, message);
+            case UNAUTHENTICATED -> ProviderFaults.keyRefused(PROVIDER);
             default -> ProviderFaults.blocked(PROVIDER, message, Spent.ONE_CALL);
         };
     }

@@ -3,10 +3,13 @@ package dev.imagemill.describe.wire;
 import dev.imagemill.describe.CleanText;
 import dev.imagemill.describe.DescribeFaultException;
 import dev.imagemill.describe.DescriberBusyException;
+import dev.imagemill.describe.DescriberRefusedException;
+import dev.imagemill.describe.Pause;
 import dev.imagemill.describe.Spent;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +65,21 @@ public final class ProviderFaults {
      * @param how what was wrong, as in "answered twice with …"
      */
     public static DescribeFaultException unusable(String provider, String how, Spent spent) {
-        String detail = "%s %s, which is no description; describe the picture again, or ask another model."
+        String detail = "%s %s, so there is no description; describe the picture again, or ask another model."
                 .formatted(shown(provider), how);
         return new DescribeFaultException(
                 Fault.permanent(FaultCategory.UNAVAILABLE, "describe-unusable", detail), spent);
+    }
+
+    /**
+     * The provider cannot do anything with this one picture.
+     *
+     * @param message the provider's, shown shortened
+     */
+    public static DescribeFaultException unreadable(String provider, @Nullable String message) {
+        String said = CleanText.of(message, MAX_QUOTE);
+        return unusable(
+                provider, "could not read the picture" + (said == null ? "" : " (" + said + ")"), Spent.ONE_CALL);
     }
 
     /**
@@ -81,14 +95,14 @@ public final class ProviderFaults {
                 Fault.permanent(FaultCategory.INVALID_INPUT, "describe-blocked", detail), spent);
     }
 
-    public static DescribeFaultException keyRefused(String provider) {
-        return refused(
+    public static DescriberRefusedException keyRefused(String provider) {
+        return nobodyGetsIn(
                 "%s did not accept the key; check imagemill.describe.%s.api-key and what the key may be used for."
                         .formatted(shown(provider), provider));
     }
 
-    public static DescribeFaultException noSuchModel(String provider, String model) {
-        return refused(
+    public static DescriberRefusedException noSuchModel(String provider, String model) {
+        return nobodyGetsIn(
                 "%s knows no model \"%s\", or the key may not use it; check imagemill.describe.%s.model and base-url."
                         .formatted(shown(provider), model, provider));
     }
@@ -100,12 +114,13 @@ public final class ProviderFaults {
      */
     public static DescribeFaultException requestRefused(String provider, int status, @Nullable String message) {
         String said = CleanText.of(message, MAX_QUOTE);
-        return refused("%s answered with status %d%s; check the settings of imagemill.describe.%s."
-                .formatted(shown(provider), status, said == null ? "" : " (" + said + ")", provider));
+        String detail = "%s answered with status %d%s; check the settings of imagemill.describe.%s."
+                .formatted(shown(provider), status, said == null ? "" : " (" + said + ")", provider);
+        return new DescribeFaultException(refused(detail), Spent.NOTHING);
     }
 
-    static DescribeFaultException redirected(String provider) {
-        return refused(
+    static DescriberRefusedException redirected(String provider) {
+        return nobodyGetsIn(
                 "%s answered with a redirect, which is not followed; give the address where it ends as imagemill.describe.%s.base-url."
                         .formatted(shown(provider), provider));
     }
@@ -122,12 +137,12 @@ public final class ProviderFaults {
     }
 
     /** There is neither a key nor an account for calls to Google. */
-    public static DescribeFaultException noAccount(String provider, Throwable cause) {
-        return suppressing(
-                refused(
-                        "%s needs imagemill.describe.%s.api-key, or an account from the environment (GOOGLE_APPLICATION_CREDENTIALS), and found neither."
-                                .formatted(shown(provider), provider)),
-                cause);
+    public static DescriberRefusedException noAccount(String provider, Throwable cause) {
+        DescriberRefusedException fault = nobodyGetsIn(
+                "%s needs imagemill.describe.%s.api-key, or an account from the environment (GOOGLE_APPLICATION_CREDENTIALS), and found neither."
+                        .formatted(shown(provider), provider));
+        fault.addSuppressed(cause);
+        return fault;
     }
 
     /**
@@ -139,7 +154,7 @@ public final class ProviderFaults {
         Duration bounded = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
         String detail = "%s takes no more requests at the moment; it is asked again in %d s."
                 .formatted(shown(provider), bounded.plusMillis(999).toSeconds());
-        return new DescriberBusyException(Fault.temporary(FaultCategory.OVERLOADED, "describe-busy", detail), bounded);
+        return new DescriberBusyException(Fault.temporary(FaultCategory.OVERLOADED, Pause.ASKED_FOR, detail), bounded);
     }
 
     /** A provider's name for people. */
@@ -152,9 +167,30 @@ public final class ProviderFaults {
         };
     }
 
-    private static DescribeFaultException refused(String detail) {
-        return new DescribeFaultException(
-                Fault.permanent(FaultCategory.UNAVAILABLE, "describe-refused", detail), Spent.NOTHING);
+    /** Of a provider that failed again and again. */
+    public static Fault silent(String provider, Instant until) {
+        String detail = "%s failed again and again; it is asked again at %s, and the images wait meanwhile."
+                .formatted(shown(provider), until);
+        return Fault.temporary(FaultCategory.UNAVAILABLE, Pause.IMPOSED, detail);
+    }
+
+    /**
+     * Of a provider that lets nothing in.
+     *
+     * @param refusal says what has to be mended
+     */
+    public static Fault paused(String refusal, Duration every) {
+        String detail = "%s Images wait meanwhile; it is tried again every %d minutes, and after a restart."
+                .formatted(refusal, every.toMinutes());
+        return Fault.temporary(FaultCategory.UNAVAILABLE, Pause.IMPOSED, detail);
+    }
+
+    private static DescriberRefusedException nobodyGetsIn(String detail) {
+        return new DescriberRefusedException(refused(detail), Spent.NOTHING);
+    }
+
+    private static Fault refused(String detail) {
+        return Fault.permanent(FaultCategory.UNAVAILABLE, "describe-refused", detail);
     }
 
     private static DescribeFaultException unavailable(

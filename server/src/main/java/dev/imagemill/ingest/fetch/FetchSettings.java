@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout of one picture, from the first request to its last byte without the wait for a turn, 1 s to 1 h
  * @param maxRedirects on the way to one picture, 0 to 20
  * @param perHost requests to one host at one time, 1 to 100
- * @param maxWait how long one waits for its turn at a host before it is put off, 0 s to 10 min
+ * @param maxWait how long one waits for its turn at a host, and keeps a worker meanwhile, before it is put off, 0 s to 10 min
  * @param maxRetryAfter the longest that a host is left alone because it asks for that, 1 s to 1 day
  */
 @ConfigurationProperties("imagemill.fetch")
@@ -20,7 +20,7 @@ public record FetchSettings(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("5") int maxRedirects,
         @DefaultValue("4") int perHost,
-        @DefaultValue("10s") Duration maxWait,
+        @DefaultValue("500ms") Duration maxWait,
         @DefaultValue("1h") Duration maxRetryAfter) {
 
     private static final String PREFIX = "imagemill.fetch.";

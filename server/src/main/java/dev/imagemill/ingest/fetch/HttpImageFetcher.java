@@ -7,7 +7,6 @@ import dev.imagemill.ingest.FileName;
 import dev.imagemill.ingest.ImageFetcher;
 import dev.imagemill.ingest.StagedFile;
 import dev.imagemill.ingest.StagingFolder;
-import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.outbound.HttpAddress;
 import dev.imagemill.outbound.OutboundHttp;
 import dev.imagemill.outbound.OutboundHttp.Answer;
@@ -28,7 +27,11 @@ public final class HttpImageFetcher implements ImageFetcher {
     /** How long a host is left alone that wants fewer requests and does not say for how long. */
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
+    /** A host that refused everything for so many of the longest waits is taken at its word. */
+    private static final int REFUSALS = 6;
+
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
     private final OutboundHttp http;
@@ -42,7 +45,8 @@ public final class HttpImageFetcher implements ImageFetcher {
         this.staging = staging;
         this.settings = settings;
         this.clock = clock;
-        this.turns = new HostTurns(settings.perHost(), settings.maxWait(), clock);
+        this.turns = new HostTurns(
+                settings.perHost(), settings.maxWait(), settings.maxRetryAfter().multipliedBy(REFUSALS), clock);
     }
 
     @Override
@@ -97,6 +101,9 @@ public final class HttpImageFetcher implements ImageFetcher {
 
         private Step read(Answer answer, HostTurns.Turn turn) throws IOException {
             int status = answer.status();
+            if (status < SERVER_ERROR && status != TOO_MANY_REQUESTS) {
+                turn.letThrough();
+            }
             if (status >= 200 && status < 300) {
                 return new Arrived(staged(answer));
             }
@@ -125,17 +132,12 @@ public final class HttpImageFetcher implements ImageFetcher {
 
         private FaultException tooManyRequests(Answer answer, HostTurns.Turn turn) {
             Duration wait = retryAfter(answer).orElse(BREATHER);
-            return leftAlone(turn, wait, FetchFaults.tooManyRequests(host()));
+            return turn.refused(wait, FetchFaults.tooManyRequests(host()));
         }
 
         private FaultException unavailable(Answer answer, HostTurns.Turn turn) {
             Fault fault = FetchFaults.unavailable(host());
-            return retryAfter(answer).map(wait -> leftAlone(turn, wait, fault)).orElseGet(fault::toException);
-        }
-
-        private FaultException leftAlone(HostTurns.Turn turn, Duration wait, Fault fault) {
-            turn.leaveAlone(wait, fault);
-            return new RetryLaterException(fault, wait);
+            return retryAfter(answer).map(wait -> turn.refused(wait, fault)).orElseGet(fault::toException);
         }
 
         private Optional<Duration> retryAfter(Answer answer) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class FileProcessor {
     private final OutputLayout layout;
     private final boolean overwrite;
     private final PartialFiles partialFiles;
+    private final Predicate<Path> gone;
     private final Set<Path> inputs;
     /** Which input writes a file. */
     private final Map<Path, Path> owners = new ConcurrentHashMap<>();
@@ -50,7 +52,7 @@ public final class FileProcessor {
             OutputLayout layout,
             boolean overwrite,
             PartialFiles partialFiles) {
-        this(renderer, limits, presets, layout, overwrite, partialFiles, Set.of());
+        this(renderer, limits, presets, layout, overwrite, partialFiles, Set.of(), _ -> false);
     }
 
     /**
@@ -66,6 +68,19 @@ public final class FileProcessor {
             boolean overwrite,
             PartialFiles partialFiles,
             Set<Path> inputs) {
+        this(renderer, limits, presets, layout, overwrite, partialFiles, inputs, _ -> false);
+    }
+
+    /** @param gone whether an input, given by its relative path, is there no longer: its files may become another one's */
+    FileProcessor(
+            ImageRenderer renderer,
+            RenderLimits limits,
+            List<Preset> presets,
+            OutputLayout layout,
+            boolean overwrite,
+            PartialFiles partialFiles,
+            Set<Path> inputs,
+            Predicate<Path> gone) {
         this.renderer = renderer;
         this.limits = limits;
         this.presets = List.copyOf(presets);
@@ -73,6 +88,7 @@ public final class FileProcessor {
         this.overwrite = overwrite;
         this.partialFiles = partialFiles;
         this.inputs = Set.copyOf(inputs);
+        this.gone = gone;
     }
 
     /** Makes the renditions that are missing, or all where it overwrites. */
@@ -102,8 +118,22 @@ public final class FileProcessor {
      * @return whether it is this input's; false where it is another one's
      */
     public boolean claim(Path target, Path relative) {
-        Path owner = owners.putIfAbsent(target.toAbsolutePath().normalize(), relative);
-        return owner == null || owner.equals(relative);
+        return owners.compute(key(target), (_, owner) -> owner == null || gone.test(owner) ? relative : owner)
+                .equals(relative);
+    }
+
+    /** Whether a file is reserved for an input. */
+    boolean isClaimed(Path target, Path relative) {
+        return relative.equals(owners.get(key(target)));
+    }
+
+    /** Gives back what is reserved for some inputs. */
+    void release(Predicate<Path> inputs) {
+        owners.values().removeIf(inputs);
+    }
+
+    private static Path key(Path target) {
+        return target.toAbsolutePath().normalize();
     }
 
     /** libvips is told the name as text. */

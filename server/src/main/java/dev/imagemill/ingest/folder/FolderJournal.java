@@ -1,6 +1,5 @@
 package dev.imagemill.ingest.folder;
 
-import dev.imagemill.ingest.folder.JournalEntry.Output;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,12 +34,16 @@ final class FolderJournal implements AutoCloseable {
 
     private final Path file;
     private final Map<String, JournalEntry> entries = new ConcurrentHashMap<>();
-    private final Set<String> ours = ConcurrentHashMap.newKeySet();
+    /** How many entries have a rendition of this content. */
+    private final Map<String, Integer> renditions = new ConcurrentHashMap<>();
+
+    private final PastRenditions past;
     private FileChannel channel;
     private int lines;
 
-    private FolderJournal(Path file) throws IOException {
+    private FolderJournal(Path file, PastRenditions past) throws IOException {
         this.file = file;
+        this.past = past;
         boolean whole = read();
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (!whole) {
@@ -48,8 +51,8 @@ final class FolderJournal implements AutoCloseable {
         }
     }
 
-    static FolderJournal open(WatchedFolders folders) throws IOException {
-        return new FolderJournal(folders.state().resolve(NAME));
+    static FolderJournal open(WatchedFolders folders, Clock clock) throws IOException {
+        return new FolderJournal(folders.state().resolve(NAME), PastRenditions.open(folders.state(), clock));
     }
 
     /** Null where nothing is known of it. */
@@ -62,13 +65,16 @@ final class FolderJournal implements AutoCloseable {
         return entries.values();
     }
 
-    /** Whether a content is one of the renditions that were made here. */
+    /** Whether a content is one of the renditions that were made here, of those that are replaced or forgotten the later ones. */
     boolean isOurs(String sha256) {
-        return ours.contains(sha256);
+        return renditions.containsKey(sha256) || past.contains(sha256);
     }
 
     /** Keeps what became of some inputs; on disk when this returns. */
     void add(List<JournalEntry> ended) throws IOException {
+        if (ended.isEmpty()) {
+            return;
+        }
         StringBuilder text = new StringBuilder();
         for (JournalEntry entry : ended) {
             text.append(JSON.writeValueAsString(entry)).append('\n');
@@ -83,9 +89,17 @@ final class FolderJournal implements AutoCloseable {
         }
         ended.forEach(this::know);
         lines += ended.size();
-        if (lines > SHORT && lines > 2 * entries.size()) {
-            rewrite();
+        rewriteWhereLong();
+    }
+
+    /** Knows inputs no more; their renditions are still recognised for a while. */
+    void forget(List<JournalEntry> over) throws IOException {
+        for (JournalEntry entry : over) {
+            if (entries.remove(entry.file(), entry)) {
+                retire(entry);
+            }
         }
+        rewriteWhereLong();
     }
 
     @Override
@@ -94,8 +108,19 @@ final class FolderJournal implements AutoCloseable {
     }
 
     private void know(JournalEntry entry) {
-        entries.put(entry.file(), entry);
-        entry.outputs().stream().map(Output::sha256).forEach(ours::add);
+        JournalEntry before = entries.put(entry.file(), entry);
+        entry.renditions().forEach(content -> renditions.merge(content, 1, Integer::sum));
+        if (before != null) {
+            retire(before);
+        }
+    }
+
+    private void retire(JournalEntry entry) {
+        entry.renditions().forEach(content -> {
+            if (renditions.computeIfPresent(content, (_, times) -> times == 1 ? null : times - 1) == null) {
+                past.add(content);
+            }
+        });
     }
 
     /** False where a line is damaged. */
@@ -129,7 +154,15 @@ final class FolderJournal implements AutoCloseable {
         }
     }
 
+    private void rewriteWhereLong() throws IOException {
+        if (lines > SHORT && lines > 2 * entries.size()) {
+            rewrite();
+        }
+    }
+
     private void rewrite() throws IOException {
+        // Before the lines go that have them.
+        past.save();
         Path fresh = file.resolveSibling(NAME + ".new");
         try (BufferedWriter writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
             for (JournalEntry entry : entries.values()) {

@@ -45,6 +45,7 @@ public final class FolderWatch implements AutoCloseable {
     private final FolderScan scan;
     private final Arrivals arrivals;
     private final WatchOutcomes outcomes;
+    private final GoneInputs goneInputs;
     private final WatchReport report;
     private final Clock clock;
     private final FolderEvents events;
@@ -79,6 +80,7 @@ public final class FolderWatch implements AutoCloseable {
         this.scan = new FolderScan(folders, plan.recursive());
         this.arrivals = new Arrivals(plan.times().quiet());
         this.outcomes = new WatchOutcomes(folders, state.journal(), arrivals, report, plan.times());
+        this.goneInputs = new GoneInputs(folders, state.journal(), processor);
         this.work = new WatchWork(folders, state.journal(), processor, plan.fingerprint());
         this.events = new FolderEvents(folders.in(), wake::release);
         this.workers = Executors.newFixedThreadPool(
@@ -94,10 +96,17 @@ public final class FolderWatch implements AutoCloseable {
     public static FolderWatch open(
             WatchPlan plan, ImageRenderer renderer, RenderLimits limits, WatchReport report, Clock clock) {
         WatchedFolders folders = WatchedFolders.open(plan.in(), plan.out());
-        WatchState state = WatchState.open(folders);
+        WatchState state = WatchState.open(folders, clock);
         try {
             FileProcessor processor = new FileProcessor(
-                    renderer, limits, plan.presets(), new OutputLayout(folders.out()), true, state.partialFiles());
+                    renderer,
+                    limits,
+                    plan.presets(),
+                    new OutputLayout(folders.out()),
+                    true,
+                    state.partialFiles(),
+                    Set.of(),
+                    folders::isGone);
             state.journal()
                     .entries()
                     .forEach(entry -> entry.outputs()
@@ -180,10 +189,20 @@ public final class FolderWatch implements AutoCloseable {
     private void scanAll(Instant now) {
         scan.run(folders.in(), finder(now));
         outcomes.forgetGone();
+        forgetGone(now);
         nextScan = now.plus(plan.times().rescan());
         if (first) {
             first = false;
             report.started(folders.in(), folders.out(), arrivals.size());
+        }
+    }
+
+    private void forgetGone(Instant now) {
+        try {
+            goneInputs.look(now);
+        } catch (IOException e) {
+            report.trouble("the journal in " + folders.state() + " cannot be written (" + e.getMessage()
+                    + "); free some space");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,11 +20,11 @@ record WatchState(FolderLock lock, FolderJournal journal, PartialFiles partialFi
     private static final String UNFINISHED = ".imagemill-*";
 
     /** @throws dev.imagemill.fault.FaultException {@code watch-out-in-use} */
-    static WatchState open(WatchedFolders folders) {
+    static WatchState open(WatchedFolders folders, Clock clock) {
         FolderLock lock = FolderLock.take(folders);
         try {
             deleteUnfinished(folders.state());
-            return new WatchState(lock, FolderJournal.open(folders), PartialFiles.in(folders.state()));
+            return new WatchState(lock, FolderJournal.open(folders, clock), PartialFiles.in(folders.state()));
         } catch (IOException e) {
             closeQuietly(List.of(lock));
             throw new UncheckedIOException(e);

@@ -50,6 +50,11 @@ record WatchedFolders(Path in, Path out) {
         return out.resolve(STATE);
     }
 
+    /** Whether an input, given by its path in the folder, is not there; false where the whole folder is not. */
+    boolean isGone(Path input) {
+        return !Files.exists(in.resolve(input)) && Files.isDirectory(in);
+    }
+
     /** Whether a folder below {@code in} holds what came out, and not what comes in. */
     boolean isOutput(Path folder) {
         return folder.equals(out) || folder.startsWith(out);

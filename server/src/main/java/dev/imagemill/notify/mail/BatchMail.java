@@ -129,12 +129,13 @@ public final class BatchMail {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** Nothing that ends a line, and nothing that turns the text around. */
+    /** Nothing that ends a line, nothing that turns the text around, and no links. */
     private static String line(String text, int most) {
         String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ").strip();
-        return line.codePointCount(0, line.length()) <= most
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+        return Unlinked.of(
+                line.codePointCount(0, line.length()) <= most
+                        ? line
+                        : line.substring(0, line.offsetByCodePoints(0, most)) + "…");
     }
 
     private static String escaped(String text) {

@@ -14,8 +14,13 @@ import java.util.UUID;
  */
 public interface MailLedger {
 
-    /** Adds a mail with its job. */
-    void add(NewMail mail);
+    /**
+     * Adds a mail with its job, unless there were too many in the hour before. So many may be exceeded by those that are added at the
+     * same moment.
+     *
+     * @return why it was not added, for its owner to read; empty where it was, or where there is one from its source
+     */
+    Optional<Fault> add(NewMail mail);
 
     /** Counts an attempt. Empty where the mail has ended, or was cut off while it was sent: then it ends as {@code unknown}. */
     Optional<DueMail> begin(UUID mail);

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender's address; needed with a host
  * @param timeout of each step of the conversation, 1 s to 2 min
  * @param retryAfter the waits between attempts after a temporary error; when they are used up, the mail has failed
+ * @param perHour the most mails within an hour: whoever submits a batch says whom it tells
  */
 @ConfigurationProperties("imagemill.notify.mail")
 public record MailSettings(
@@ -35,7 +36,9 @@ public record MailSettings(
         @DefaultValue("20s") Duration timeout,
 
         @DefaultValue({"1m", "5m", "15m", "1h", "2h", "4h", "8h"})
-        List<Duration> retryAfter) {
+        List<Duration> retryAfter,
+
+        @DefaultValue PerHour perHour) {
 
     private static final String PREFIX = "imagemill.notify.mail.";
     private static final int MAX_PORT = 65_535;
@@ -53,6 +56,31 @@ public record MailSettings(
 
         Security(int usualPort) {
             this.usualPort = usualPort;
+        }
+    }
+
+    /**
+     * How many mails within an hour. What is more is not sent, and said so.
+     *
+     * @param owner of one owner, 1 to 1,000,000
+     * @param recipient to one address, 1 to 1,000,000
+     * @param total of all together, 1 to 1,000,000
+     */
+    public record PerHour(
+            @DefaultValue("20") int owner,
+            @DefaultValue("20") int recipient,
+            @DefaultValue("1000") int total) {
+
+        private static final int MOST = 1_000_000;
+
+        public PerHour {
+            within("owner", owner);
+            within("recipient", recipient);
+            within("total", total);
+        }
+
+        private static void within(String key, int value) {
+            require(value >= 1 && value <= MOST, PREFIX + "per-hour." + key, value, "1 to " + MOST);
         }
     }
 

@@ -7,6 +7,8 @@ import dev.imagemill.notify.Notifications;
 import dev.imagemill.notify.WebhookDeliveries;
 import dev.imagemill.notify.Webhooks;
 import dev.imagemill.notify.mail.MailLedger;
+import dev.imagemill.notify.mail.MailSettings;
+import dev.imagemill.notify.webhook.BatchEndpoints;
 import dev.imagemill.notify.webhook.DeliveryLedger;
 import dev.imagemill.notify.webhook.WebhookSettings;
 import dev.imagemill.notify.webhook.WebhookTargets;
@@ -62,19 +64,21 @@ class NotifySqlConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ImageIds ids,
-            WebhookSettings settings,
             JobQueue queue,
             Notifications notifications,
             Clock clock) {
-        return new SqlDeliveryLedger(
-                dataSource,
-                transactions,
-                next(ids),
-                new SecureRandom(),
-                settings.maxEndpoints(),
-                queue,
-                notifications,
-                clock);
+        return new SqlDeliveryLedger(dataSource, transactions, next(ids), queue, notifications, clock);
+    }
+
+    @Bean
+    BatchEndpoints batchEndpoints(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            ImageIds ids,
+            WebhookSettings settings,
+            Clock clock) {
+        return new SqlBatchEndpoints(
+                dataSource, transactions, next(ids), new SecureRandom(), settings.maxEndpoints(), clock);
     }
 
     @Bean
@@ -82,10 +86,11 @@ class NotifySqlConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ImageIds ids,
+            MailSettings settings,
             JobQueue queue,
             Notifications notifications,
             Clock clock) {
-        return new SqlMailLedger(dataSource, transactions, next(ids), queue, notifications, clock);
+        return new SqlMailLedger(dataSource, transactions, next(ids), settings.perHour(), queue, notifications, clock);
     }
 
     /** Version 7 ids, so that their order is that of arrival. */

@@ -1,12 +1,11 @@
 package dev.imagemill.notify.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.job.JobQueue;
 import dev.imagemill.notify.Notifications;
 import dev.imagemill.notify.WebhookDelivery;
 import dev.imagemill.notify.WebhookEndpoint;
-import dev.imagemill.notify.WebhookEndpoint.Scope;
-import dev.imagemill.notify.WebhookEvent;
 import dev.imagemill.notify.webhook.DeliveryLedger;
 import dev.imagemill.notify.webhook.DueDelivery;
 import dev.imagemill.notify.webhook.NewMessage;
@@ -19,10 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,54 +36,28 @@ public final class SqlDeliveryLedger implements DeliveryLedger {
     private static final String IMAGES = "image.";
 
     private final JdbcClient jdbc;
-    private final Work work;
+    private final Transactions work;
     private final Supplier<UUID> ids;
     private final EndpointTable endpoints;
     private final DeliveryTurns turns;
     private final AttemptRecords attempts;
     private final Clock clock;
 
-    /**
-     * @param ids makes ids, each greater than the one before
-     * @param random for secrets: nobody can guess it
-     * @param mostEndpoints of one owner and scope
-     */
+    /** @param ids makes ids, each greater than the one before */
     public SqlDeliveryLedger(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Supplier<UUID> ids,
-            RandomGenerator random,
-            int mostEndpoints,
             JobQueue queue,
             Notifications notifications,
             Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.work = new Work(transactions);
+        this.work = new Transactions(transactions);
         this.ids = ids;
-        this.endpoints = new EndpointTable(jdbc, ids, random, mostEndpoints, clock);
+        this.endpoints = new EndpointTable(jdbc, clock);
         this.turns = new DeliveryTurns(jdbc, queue, clock);
         this.attempts = new AttemptRecords(jdbc, endpoints, turns, notifications, clock);
         this.clock = clock;
-    }
-
-    @Override
-    public void prepare(BatchAddress address) {
-        work.write(() -> {
-            int known = jdbc.sql("""
-                            update webhook_endpoint set status = 'enabled',
-                                failing_since = case when status = 'disabled' then null else failing_since end,
-                                disabled_reason = null, updated_at = :now
-                            where owner = :owner and scope = 'batch' and url = :url
-                            """)
-                    .param("owner", address.owner().value())
-                    .param("url", address.url().toString())
-                    .param("now", clock.millis())
-                    .update();
-            if (known == 0) {
-                endpoints.insert(address.owner(), Scope.BATCH, address.url(), Set.of(WebhookEvent.BATCH_COMPLETED));
-            }
-            return known;
-        });
     }
 
     @Override

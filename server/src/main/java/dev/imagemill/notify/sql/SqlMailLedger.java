@@ -1,6 +1,7 @@
 package dev.imagemill.notify.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultJson;
@@ -12,6 +13,7 @@ import dev.imagemill.notify.Notification;
 import dev.imagemill.notify.Notifications;
 import dev.imagemill.notify.mail.DueMail;
 import dev.imagemill.notify.mail.MailLedger;
+import dev.imagemill.notify.mail.MailSettings;
 import dev.imagemill.notify.mail.MailText;
 import dev.imagemill.notify.mail.NewMail;
 import java.sql.ResultSet;
@@ -34,8 +36,9 @@ public final class SqlMailLedger implements MailLedger {
             """;
 
     private final JdbcClient jdbc;
-    private final Work work;
+    private final Transactions work;
     private final Supplier<UUID> ids;
+    private final MailRates rates;
     private final JobQueue queue;
     private final Notifications notifications;
     private final Clock clock;
@@ -44,40 +47,59 @@ public final class SqlMailLedger implements MailLedger {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Supplier<UUID> ids,
+            MailSettings.PerHour most,
             JobQueue queue,
             Notifications notifications,
             Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.work = new Work(transactions);
+        this.work = new Transactions(transactions);
         this.ids = ids;
+        this.rates = new MailRates(jdbc, most, clock);
         this.queue = queue;
         this.notifications = notifications;
         this.clock = clock;
     }
 
     @Override
-    public void add(NewMail mail) {
-        UUID id = ids.get();
-        work.write(() -> {
-            int added = sql("""
-                            insert into mail (id, owner, source, batch, recipient, subject, plain, html, state,
-                                created_at, updated_at)
-                            values (:id, :owner, :source, :batch, :recipient, :subject, :plain, :html, 'queued', :now, :now)
-                            on conflict do nothing
-                            """, id)
-                    .param("owner", mail.owner().value())
-                    .param("source", mail.source())
-                    .param("batch", mail.batch())
-                    .param("recipient", mail.recipient().value())
-                    .param("subject", mail.text().subject())
-                    .param("plain", mail.text().plain())
-                    .param("html", mail.text().html())
-                    .update();
-            if (added == 1) {
-                queue.submit(new Job(id, new SendMail(id)), clock.instant());
+    public Optional<Fault> add(NewMail mail) {
+        return work.write(() -> {
+            Optional<Fault> refusal = isThere(mail) ? Optional.empty() : rates.refusal(mail);
+            if (refusal.isEmpty()) {
+                insert(mail);
             }
-            return added;
+            return refusal;
         });
+    }
+
+    private boolean isThere(NewMail mail) {
+        return jdbc.sql("select 1 from mail where source = :source")
+                .param("source", mail.source())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void insert(NewMail mail) {
+        UUID id = ids.get();
+        int added = sql("""
+                        insert into mail (id, owner, source, batch, recipient, mailbox, subject, plain, html, state,
+                            created_at, updated_at)
+                        values (:id, :owner, :source, :batch, :recipient, :mailbox, :subject, :plain, :html, 'queued',
+                            :now, :now)
+                        on conflict do nothing
+                        """, id)
+                .param("owner", mail.owner().value())
+                .param("source", mail.source())
+                .param("batch", mail.batch())
+                .param("recipient", mail.recipient().value())
+                .param("mailbox", mail.recipient().mailbox())
+                .param("subject", mail.text().subject())
+                .param("plain", mail.text().plain())
+                .param("html", mail.text().html())
+                .update();
+        if (added == 1) {
+            queue.submit(new Job(id, new SendMail(id)), clock.instant());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.imagemill.notify.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.notify.LiveEvents;
 import dev.imagemill.notify.Notification;
 import dev.imagemill.notify.NotificationAdded;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class SqlNotifications implements Notifications {
 
     private final JdbcClient jdbc;
-    private final Work work;
+    private final Transactions work;
     private final Supplier<UUID> ids;
     private final LiveEvents events;
     private final Clock clock;
@@ -37,7 +38,7 @@ public final class SqlNotifications implements Notifications {
             LiveEvents events,
             Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.work = new Work(transactions);
+        this.work = new Transactions(transactions);
         this.ids = ids;
         this.events = events;
         this.clock = clock;

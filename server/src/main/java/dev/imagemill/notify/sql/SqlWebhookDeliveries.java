@@ -1,6 +1,7 @@
 package dev.imagemill.notify.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.job.Job;
@@ -21,14 +22,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class SqlWebhookDeliveries implements WebhookDeliveries {
 
     private final JdbcClient jdbc;
-    private final Work work;
+    private final Transactions work;
     private final JobQueue queue;
     private final Clock clock;
 
     public SqlWebhookDeliveries(
             DataSource dataSource, PlatformTransactionManager transactions, JobQueue queue, Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.work = new Work(transactions);
+        this.work = new Transactions(transactions);
         this.queue = queue;
         this.clock = clock;
     }

@@ -1,8 +1,10 @@
 package dev.imagemill.notify.sql;
 
 import dev.imagemill.access.OwnerId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.notify.WebhookEdit;
 import dev.imagemill.notify.WebhookEndpoint;
 import dev.imagemill.notify.WebhookEndpoint.Scope;
@@ -30,15 +32,18 @@ public final class SqlWebhooks implements Webhooks {
             Set.of(WebhookEvent.BATCH_CREATED, WebhookEvent.BATCH_COMPLETED);
 
     private final JdbcClient jdbc;
-    private final Work work;
+    private final Transactions work;
     private final EndpointTable endpoints;
+    private final NewEndpoints added;
+    private final BatchPromises promises;
+    private final int most;
     private final WebhookTargets targets;
     private final Duration overlap;
     private final Clock clock;
 
     /**
      * @param random for secrets: nobody can guess it
-     * @param most endpoints of one owner and scope
+     * @param most endpoints of one owner, those of batches not counted
      * @param overlap for how long a secret that was replaced signs besides
      */
     public SqlWebhooks(
@@ -51,8 +56,11 @@ public final class SqlWebhooks implements Webhooks {
             Duration overlap,
             Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.work = new Work(transactions);
-        this.endpoints = new EndpointTable(jdbc, ids, random, most, clock);
+        this.work = new Transactions(transactions);
+        this.endpoints = new EndpointTable(jdbc, clock);
+        this.added = new NewEndpoints(jdbc, ids, random, clock);
+        this.promises = new BatchPromises(jdbc);
+        this.most = most;
         this.targets = targets;
         this.overlap = overlap;
         this.clock = clock;
@@ -61,8 +69,13 @@ public final class SqlWebhooks implements Webhooks {
     @Override
     public WebhookEndpoint add(OwnerId owner, URI url, Set<WebhookEvent> events) {
         targets.check(url);
-        return work.write(() ->
-                find(owner, endpoints.insert(owner, Scope.OWNER, url, events)).orElseThrow());
+        return work.write(() -> {
+            UUID id = added.insert(owner, Scope.OWNER, url, events);
+            if (added.count(owner, Scope.OWNER) > most) {
+                throw tooMany();
+            }
+            return find(owner, id).orElseThrow();
+        });
     }
 
     @Override
@@ -97,11 +110,15 @@ public final class SqlWebhooks implements Webhooks {
 
     @Override
     public boolean delete(OwnerId owner, UUID id) {
-        return work.write(() -> jdbc.sql("delete from webhook_endpoint where owner = :owner and id = :id")
-                        .param("owner", owner.value())
-                        .param("id", id)
-                        .update()
-                == 1);
+        return work.write(() -> {
+            endpoints.lock(id);
+            Optional<WebhookEndpoint> found = find(owner, id);
+            found.ifPresent(endpoint -> {
+                forgetPromises(endpoint);
+                endpoints.sql("delete from webhook_endpoint where id = :id", id).update();
+            });
+            return found.isPresent();
+        });
     }
 
     @Override
@@ -114,7 +131,7 @@ public final class SqlWebhooks implements Webhooks {
                             where id = :id and owner = :owner
                             """, id)
                     .param("until", clock.instant().plus(overlap).toEpochMilli())
-                    .param("secret", endpoints.newSecret().text())
+                    .param("secret", added.newSecret().text())
                     .param("owner", owner.value())
                     .update();
             return find(owner, id);
@@ -126,6 +143,9 @@ public final class SqlWebhooks implements Webhooks {
         URI url = Objects.requireNonNullElse(edit.url(), endpoint.url());
         if (endpoint.scope() == Scope.BATCH) {
             checkForBatches(endpoint, url, events);
+        }
+        if (!url.equals(endpoint.url())) {
+            forgetPromises(endpoint);
         }
         endpoints
                 .sql(
@@ -145,12 +165,26 @@ public final class SqlWebhooks implements Webhooks {
         }
     }
 
+    private void forgetPromises(WebhookEndpoint endpoint) {
+        if (endpoint.scope() == Scope.BATCH) {
+            promises.forget(endpoint.owner(), endpoint.url().toString());
+        }
+    }
+
     private void disable(UUID endpoint) {
         endpoints.sql("""
                         update webhook_endpoint set status = 'disabled', disabled_reason = 'You disabled it.', updated_at = :now
                         where id = :id and status = 'enabled'
                         """, endpoint).update();
         endpoints.giveUpPending(endpoint);
+    }
+
+    private FaultException tooMany() {
+        return Fault.permanent(
+                        FaultCategory.LIMIT_EXCEEDED,
+                        "too-many-webhooks",
+                        "There are " + most + " webhook endpoints of yours, the most there can be; delete one first.")
+                .toException();
     }
 
     private void checkForBatches(WebhookEndpoint endpoint, URI url, Set<WebhookEvent> events) {

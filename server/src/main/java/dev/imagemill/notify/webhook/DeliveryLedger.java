@@ -2,20 +2,12 @@ package dev.imagemill.notify.webhook;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.notify.WebhookDelivery;
-import dev.imagemill.notify.webhook.NewMessage.BatchAddress;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What is to be delivered and what became of it, whoever owns it. Each call is one transaction, or joins the caller's. */
 public interface DeliveryLedger {
-
-    /**
-     * Makes the endpoint that a batch names, unless there is one; enables it where failures had disabled it.
-     *
-     * @throws dev.imagemill.fault.FaultException {@code too-many-webhooks}
-     */
-    void prepare(BatchAddress address);
 
     /** Whether an endpoint of this owner hears of images. */
     boolean listensToImages(OwnerId owner);

@@ -4,6 +4,7 @@ import dev.imagemill.cutout.AlphaModel;
 import dev.imagemill.cutout.Checkpoint;
 import dev.imagemill.cutout.EdgeColours;
 import dev.imagemill.cutout.GuidedFilter;
+import dev.imagemill.cutout.Mask;
 import dev.imagemill.cutout.RgbPicture;
 import dev.imagemill.cutout.SoftShadow;
 import dev.imagemill.cutout.Subject;
@@ -20,11 +21,12 @@ import dev.imagemill.transform.MetadataPolicy;
 import dev.imagemill.vips.VipsBox;
 import dev.imagemill.vips.VipsImage;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the subject out. Found at the size that the remover wants, drawn to the picture's edges at {@link #WORKING_SIDE}, applied at
- * full size. Of an animation only the first frame is taken: others would show another subject each.
+ * full size. A picture that is cut out already keeps its own edges. Of an animation only the first frame is taken: others would show another subject each.
  */
 record CutoutStep(SubjectFinder finder, MarkSource marks) {
 
@@ -44,16 +46,24 @@ record CutoutStep(SubjectFinder finder, MarkSource marks) {
      */
     record Cut(Picture picture, Sureness sureness) {}
 
-    Cut apply(Picture picture, Cutout cutout, MetadataPolicy policy) {
+    /**
+     * Cuts out.
+     *
+     * @param known the mask, where it was asked for before; null where it has to be found
+     * @throws SubjectWantedException where somebody outside has to be asked for it
+     */
+    Cut apply(Picture picture, Cutout cutout, MetadataPolicy policy, @Nullable Mask known) {
         Picture still = readable(picture, policy);
         VipsImage image = still.first();
+        Optional<Mask> own = OwnAlpha.of(image);
         VipsImage opaque = image.hasAlpha() ? image.flatten(white()) : image;
-        Subject subject = find(opaque);
+        Mask given = own.orElse(known);
+        Subject subject = given == null ? find(opaque) : finder.judge(given);
         Sureness sureness = new Sureness(subject.mask().confidence(), subject.notice());
         if (!subject.usable()) {
             return new Cut(still, sureness);
         }
-        VipsImage made = cut(image, opaque, subject, cutout);
+        VipsImage made = own.isPresent() ? cutAlready(image, own.get(), cutout) : cut(image, opaque, subject, cutout);
         PixelSize nominal = cutout.trim() ? new PixelSize(made.width(), made.height()) : still.nominal();
         return new Cut(new Picture(List.of(made), nominal, false, true), sureness);
     }
@@ -70,7 +80,7 @@ record CutoutStep(SubjectFinder finder, MarkSource marks) {
     private Subject find(VipsImage opaque) {
         RgbPicture small = ReducedPicture.of(opaque, ReducedPicture.size(opaque, finder.longestSide()));
         try {
-            return finder.find(small, opaque.scope()::checkpoint);
+            return finder.find(small, opaque.scope()::checkpoint).orElseThrow(() -> new SubjectWantedException(small));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Fault.temporary(
@@ -81,6 +91,15 @@ record CutoutStep(SubjectFinder finder, MarkSource marks) {
         }
     }
 
+    /** Edges and colours are as whoever cut it out has left them. */
+    private VipsImage cutAlready(VipsImage image, Mask own, Cutout cutout) {
+        PixelSize working = new PixelSize(own.width(), own.height());
+        float[] alpha = OwnAlpha.shares(own);
+        byte @Nullable [] shadow = shadow(alpha, working, cutout, image.scope()::checkpoint);
+        VipsBox box = box(image, alpha, shadow, working, cutout);
+        return laid(image.extractArea(box), shadow, working, new Matte(image, box), cutout);
+    }
+
     private VipsImage cut(VipsImage image, VipsImage opaque, Subject subject, Cutout cutout) {
         Checkpoint checkpoint = image.scope()::checkpoint;
         PixelSize working = ReducedPicture.size(image, WORKING_SIDE);
@@ -89,18 +108,27 @@ record CutoutStep(SubjectFinder finder, MarkSource marks) {
         AlphaModel model = new GuidedFilter(radius, EPSILON)
                 .fitTwice(colours, ReducedPicture.scaled(image.scope(), subject.mask(), working), checkpoint);
         float[] alpha = model.alpha(colours);
-        byte @Nullable [] shadow = cutout.shadow() == 0
-                ? null
-                : SoftShadow.of(alpha, working.width(), working.height(), cutout.shadow(), checkpoint);
+        byte @Nullable [] shadow = shadow(alpha, working, cutout, checkpoint);
         Matte matte = new Matte(image, box(image, alpha, shadow, working, cutout));
         VipsImage fullAlpha = matte.alpha(model, opaque);
         EdgeColours edges = EdgeColours.of(colours, alpha, checkpoint);
         VipsImage own = matte.colours(edges, fullAlpha, opaque);
         VipsImage lone = own.bandjoin(fullAlpha).withInterpretation("srgb");
+        return laid(lone, shadow, working, matte, cutout);
+    }
+
+    private VipsImage laid(VipsImage lone, byte @Nullable [] shadow, PixelSize working, Matte matte, Cutout cutout) {
+        VipsImage image = matte.picture();
         VipsImage under = shadow == null
                 ? null
                 : matte.full(image.scope().fromPixels(shadow, working.width(), working.height(), 1, "b-w"));
         return new CutoutBackground(cutout, marks).under(lone, under, image);
+    }
+
+    private static byte @Nullable [] shadow(float[] alpha, PixelSize working, Cutout cutout, Checkpoint checkpoint) {
+        return cutout.shadow() == 0
+                ? null
+                : SoftShadow.of(alpha, working.width(), working.height(), cutout.shadow(), checkpoint);
     }
 
     private static VipsBox box(

@@ -22,30 +22,48 @@ public final class LibvipsRendering {
     private static final long LEAST_MEMORY = 512L * 1024 * 1024;
     private static final int PART_OF_MACHINE = 4;
 
+    /**
+     * One render may be larger than the budget, and then runs alone: estimates are upper values, and what a picture of the usual bound of
+     * 50 megapixels needs at worst, 36 bytes a pixel, is within four times the least budget.
+     */
+    private static final int BUDGETS_OF_ONE = 4;
+
     private final Vips vips;
     private final RenderAdmission admission;
     private final ImageRenderer renderer;
 
-    private LibvipsRendering(Vips vips, RenderSettings settings, SubjectFinder subjects) {
+    private LibvipsRendering(Vips vips, RenderSettings settings, SubjectFinder subjects, int atOnce) {
+        long budget = budget(settings);
         this.vips = vips;
-        this.admission = new RenderAdmission(budget(settings), settings.maxWaiting());
+        this.admission = new RenderAdmission(budget, settings.maxWaiting());
         this.renderer = new LibvipsImageRenderer(
                 vips,
-                new RenderPlanner(settings.maxHeld().toBytes()),
-                admission,
+                new RenderPlanner(settings.maxHeld().toBytes(), Math.multiplyExact(budget, BUDGETS_OF_ONE)),
+                RenderRoom.of(admission, atOnce),
                 new MarkSource(settings.watermarks()),
-                subjects);
+                subjects,
+                PlatformThreads.named("vips-headers"),
+                PlatformThreads.named("vips-renders"));
     }
 
     /**
-     * Loads libvips, once per process.
+     * Loads libvips, once per process. Whoever calls has as many renders running at one time as it likes.
      *
      * @throws SettingException where the named library is none that can be loaded
      * @throws IllegalStateException where there is none for this platform, or where this process has loaded another one
      */
     public static LibvipsRendering open(RenderSettings settings, SubjectFinder subjects) {
+        return open(settings, subjects, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same with a bound.
+     *
+     * @param atOnce how many renders may run at one time, ≥ 1
+     */
+    static LibvipsRendering open(RenderSettings settings, SubjectFinder subjects, int atOnce) {
         VipsOptions options = new VipsOptions(settings.library(), settings.libraryCache(), 1, true);
-        return new LibvipsRendering(load(options), settings, subjects);
+        return new LibvipsRendering(load(options), settings, subjects, atOnce);
     }
 
     private static Vips load(VipsOptions options) {

@@ -14,7 +14,7 @@ class RenderConfiguration {
 
     @Bean
     LibvipsRendering libvipsRendering(RenderSettings settings, SubjectFinder subjects) {
-        return LibvipsRendering.open(settings, subjects);
+        return LibvipsRendering.open(settings, subjects, settings.concurrency());
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.Mask;
+import dev.imagemill.cutout.RgbPicture;
+import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.Orientation;
 import dev.imagemill.image.PixelSize;
@@ -10,7 +13,6 @@ import dev.imagemill.render.PlannedRendition;
 import dev.imagemill.render.RefusedRendition;
 import dev.imagemill.render.RenderPlan;
 import dev.imagemill.render.RenderRequest;
-import dev.imagemill.render.RenderResult;
 import dev.imagemill.render.RenditionOutcome;
 import dev.imagemill.render.RenditionRequest;
 import dev.imagemill.render.SizeCheck;
@@ -21,8 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,42 +42,61 @@ final class RenderJob {
     private final RenderPlan plan;
     private final RenderRequest request;
     private final RenditionSteps steps;
-    private final RenditionOutcome[] outcomes;
+    private final Map<Integer, Mask> subjects;
+    private final Map<Integer, RgbPicture> questions = new TreeMap<>();
+    private final @Nullable RenditionOutcome[] outcomes;
     private final BaseShelf shelf;
 
-    RenderJob(VipsScope scope, SourceFile source, RenderPlan plan, RenderRequest request, RenditionSteps steps) {
+    /** @param subjects of cutouts, where they were asked for before, by the position of their renditions */
+    RenderJob(
+            VipsScope scope,
+            SourceFile source,
+            RenderPlan plan,
+            RenderRequest request,
+            RenditionSteps steps,
+            Map<Integer, Mask> subjects) {
         this.scope = scope;
         this.source = source;
         this.plan = plan;
         this.request = request;
         this.steps = steps;
+        this.subjects = subjects;
         this.outcomes = new RenditionOutcome[request.renditions().size()];
         this.shelf = new BaseShelf(plan);
     }
 
     /**
-     * Makes everything.
+     * Makes everything, as far as it is not stopped and has nobody to ask.
      *
      * @throws FaultException of the source or of the whole; no target is left behind then
      */
-    RenderResult run() {
+    RenderedSoFar run() {
         for (RefusedRendition refused : plan.refused()) {
             outcomes[refused.position()] =
                     new RenditionOutcome.Failed(refused.preset().name(), refused.fault());
         }
+        Fault stoppedBy = null;
         try {
             plan.bases().forEach(this::makeAllFrom);
         } catch (VipsException e) {
-            request.renditions().forEach(rendition -> delete(rendition.target()));
-            throw VipsFaults.ofSource(e, source.format());
+            FaultException fault = VipsFaults.ofSource(e, source.format());
+            if (!VipsFaults.stoppedTheWork(e) || !anyBegun()) {
+                request.renditions().forEach(rendition -> delete(rendition.target()));
+                throw fault;
+            }
+            stoppedBy = fault.fault();
         } catch (RuntimeException e) {
             request.renditions().forEach(rendition -> delete(rendition.target()));
             throw e;
         }
-        List<RenditionOutcome> made = Arrays.stream(outcomes)
-                .map(outcome -> Objects.requireNonNull(outcome, "every rendition is planned or refused"))
-                .toList();
-        return new RenderResult(plan.source(), made);
+        return new RenderedSoFar(plan.source(), Arrays.asList(outcomes), questions, stoppedBy);
+    }
+
+    /** Whether the source could be read so far that a rendition was begun. */
+    private boolean anyBegun() {
+        return plan.renditions().stream()
+                .map(PlannedRendition::position)
+                .anyMatch(position -> outcomes[position] != null || questions.containsKey(position));
     }
 
     private void makeAllFrom(PlannedBase base) {
@@ -88,7 +110,17 @@ final class RenderJob {
                 });
         plan.renditions().stream()
                 .filter(rendition -> rendition.base() == base.index())
-                .forEach(rendition -> outcomes[rendition.position()] = make(rendition));
+                .forEach(this::make);
+    }
+
+    private void make(PlannedRendition rendition) {
+        int position = rendition.position();
+        try {
+            outcomes[position] = outcome(rendition);
+        } catch (SubjectWantedException e) {
+            delete(request.renditions().get(position).target());
+            questions.put(position, e.picture());
+        }
     }
 
     private Picture decoded(PlannedDecoding decoding, VipsScope own) {
@@ -118,13 +150,14 @@ final class RenderJob {
         }
     }
 
-    private RenditionOutcome make(PlannedRendition rendition) {
+    private RenditionOutcome outcome(PlannedRendition rendition) {
         RenditionRequest wanted = request.renditions().get(rendition.position());
         Path target = wanted.target();
         long start = System.nanoTime();
         try (VipsScope own = scope.nested()) {
             Picture base = upright(rendition.base(), own);
-            RenditionSteps.Made made = steps.make(base, rendition, wanted, new SizeCheck(request.limits()));
+            RenditionSteps.Made made = steps.make(
+                    base, rendition, wanted, new SizeCheck(request.limits()), subjects.get(rendition.position()));
             return new RenditionOutcome.Rendered(
                     rendition.preset().name(),
                     target,
@@ -138,7 +171,7 @@ final class RenderJob {
             return failed(rendition, target, e);
         } catch (FaultException e) {
             delete(target);
-            return new RenditionOutcome.Failed(rendition.preset().name(), e.fault());
+            return RenderedSoFar.failed(rendition.preset().name(), e);
         } catch (IOException e) {
             delete(target);
             LOG.warn("rendition {} could not be written", rendition.preset().name(), e);
@@ -160,16 +193,17 @@ final class RenderJob {
 
     private RenditionOutcome failed(PlannedRendition rendition, Path target, VipsException e) {
         delete(target);
+        FaultException fault = VipsFaults.ofRendition(e, rendition.format());
+        RenditionOutcome failed = new RenditionOutcome.Failed(rendition.preset().name(), fault.fault());
         if (VipsFaults.endsTheJob(e)) {
+            outcomes[rendition.position()] = VipsFaults.stoppedTheWork(e) ? failed : null;
             throw e;
         }
         LOG.warn("rendition {} failed: {}", rendition.preset().name(), e.getMessage());
-        return new RenditionOutcome.Failed(
-                rendition.preset().name(),
-                VipsFaults.ofRendition(e, rendition.format()).fault());
+        return failed;
     }
 
-    private static void delete(Path target) {
+    static void delete(Path target) {
         try {
             Files.deleteIfExists(target);
         } catch (IOException e) {

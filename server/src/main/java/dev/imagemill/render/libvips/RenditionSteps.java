@@ -1,5 +1,6 @@
 package dev.imagemill.render.libvips;
 
+import dev.imagemill.cutout.Mask;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
 import dev.imagemill.render.PlannedRendition;
@@ -42,12 +43,20 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
      * Makes one rendition.
      *
      * @param sizes asked before each step with the size that the picture really has
+     * @param subject of its cutout, where that was asked for before; null where there is none, or it has to be found
      * @throws dev.imagemill.fault.FaultException {@code rendition-too-large} where that shows only now
+     * @throws SubjectWantedException as {@link CutoutStep#apply}
      */
-    Made make(Picture base, PlannedRendition rendition, RenditionRequest request, SizeCheck sizes) throws IOException {
+    Made make(
+            Picture base,
+            PlannedRendition rendition,
+            RenditionRequest request,
+            SizeCheck sizes,
+            @Nullable Mask subject)
+            throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
-        Worked worked = work(base, rendition.preset(), sizes);
+        Worked worked = work(base, rendition.preset(), sizes, subject);
         sizes.requireWritable(worked.picture().actual(), format);
         Picture picture = PlainColoursStep.apply(worked.picture(), output.metadata());
         picture = FlattenStep.apply(picture, format, output.background());
@@ -58,7 +67,7 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
 
     private record Worked(Picture picture, @Nullable Sureness sureness) {}
 
-    private Worked work(Picture base, Preset preset, SizeCheck sizes) {
+    private Worked work(Picture base, Preset preset, SizeCheck sizes, @Nullable Mask subject) {
         MetadataPolicy policy = preset.output().metadata();
         Worked worked = new Worked(base, null);
         for (int i = 0; i < preset.operations().size(); i++) {
@@ -66,7 +75,7 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
             Picture picture = worked.picture();
             sizes.after(i, operation, picture.nominal(), picture.frames().size());
             if (operation instanceof Cutout cutout) {
-                CutoutStep.Cut cut = cutouts.apply(picture, cutout, policy);
+                CutoutStep.Cut cut = cutouts.apply(picture, cutout, policy, subject);
                 worked = new Worked(cut.picture(), cut.sureness());
             } else {
                 worked = new Worked(OperationSteps.apply(picture, operation, policy, marks), worked.sureness());

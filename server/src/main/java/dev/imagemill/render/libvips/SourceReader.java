@@ -26,6 +26,14 @@ final class SourceReader {
     /** Most cameras' headers, with their small preview, are shorter. */
     private static final int FIRST_BYTES = 64 * 1024;
 
+    private static final long SMALL_DRAWING = 1_000_000;
+
+    /** The text, its clean copy while that grows and when it is taken, and what is drawn from, which takes as much as all these. */
+    private static final int COPIES_OF_DRAWING = 8;
+
+    /** Of a pixel in a HEIC: what the decoder keeps, as in the estimate of a render. */
+    private static final int DECODED_BYTES = 6;
+
     private SourceReader() {}
 
     /**
@@ -34,18 +42,44 @@ final class SourceReader {
      * @throws FaultException {@code not-an-image}, and for SVG {@code image-corrupt}, {@code image-too-large}
      */
     static SourceFile open(Path file) {
-        byte[] first = firstBytes(file);
-        if (first.length == 0) {
-            throw notAnImage("The file is empty; send the picture again.");
-        }
-        ImageFormat format = ImageFormat.sniff(first)
-                .orElseThrow(() -> notAnImage("The file is none of JPEG, PNG, WebP, AVIF, GIF, TIFF, SVG or HEIC,"
-                        + " whatever its name says; send a picture."));
+        byte[] first = firstBytes(file, FIRST_BYTES);
+        ImageFormat format = format(first);
         return switch (format) {
             case SVG -> SourceFile.inMemory(SvgSanitiser.sanitise(file), format);
             case JPEG -> SourceFile.jpeg(file, JpegHeader.read(first));
             case PNG, WEBP, AVIF, GIF, TIFF, HEIC -> SourceFile.inFile(file, format);
         };
+    }
+
+    /**
+     * What opening a file takes of memory, in bytes; 0 where that is not worth waiting for. Drawings are read as a whole.
+     *
+     * @throws FaultException {@code not-an-image}
+     */
+    static long memoryToOpen(Path file) {
+        if (format(firstBytes(file, ImageFormat.SNIFF_BYTES)) != ImageFormat.SVG) {
+            return 0;
+        }
+        try {
+            long length = Math.min(Files.size(file), SvgSanitiser.MAX_BYTES);
+            return length < SMALL_DRAWING ? 0 : length * COPIES_OF_DRAWING;
+        } catch (IOException e) {
+            throw VipsFaults.unreadable().toException(e);
+        }
+    }
+
+    /** What {@link #tryDecoding} takes of memory at most, in bytes. */
+    static long memoryToDecode(ImageInfo info) {
+        return info.storedSize().area() * DECODED_BYTES;
+    }
+
+    private static ImageFormat format(byte[] first) {
+        if (first.length == 0) {
+            throw notAnImage("The file is empty; send the picture again.");
+        }
+        return ImageFormat.sniff(first)
+                .orElseThrow(() -> notAnImage("The file is none of JPEG, PNG, WebP, AVIF, GIF, TIFF, SVG or HEIC,"
+                        + " whatever its name says; send a picture."));
     }
 
     /**
@@ -59,13 +93,23 @@ final class SourceReader {
         try {
             info = info(source.header(scope), source.format());
             checkSize(info, limits);
-            if (source.format() == ImageFormat.HEIC) {
-                source.tryDecoding(scope);
-            }
         } catch (VipsException e) {
             throw VipsFaults.ofSource(e, source.format());
         }
         return info;
+    }
+
+    /**
+     * Finds out whether this libvips can decode the picture.
+     *
+     * @throws FaultException as {@link #info}
+     */
+    static void tryDecoding(VipsScope scope, SourceFile source) {
+        try {
+            source.tryDecoding(scope);
+        } catch (VipsException e) {
+            throw VipsFaults.ofSource(e, source.format());
+        }
     }
 
     /**
@@ -121,9 +165,9 @@ final class SourceReader {
         };
     }
 
-    private static byte[] firstBytes(Path file) {
+    private static byte[] firstBytes(Path file, int most) {
         try (SeekableByteChannel in = Files.newByteChannel(file)) {
-            ByteBuffer first = ByteBuffer.allocate((int) Math.min(FIRST_BYTES, in.size()));
+            ByteBuffer first = ByteBuffer.allocate((int) Math.min(most, in.size()));
             while (first.hasRemaining() && in.read(first) >= 0) {
                 // a read may give less than asked for
             }

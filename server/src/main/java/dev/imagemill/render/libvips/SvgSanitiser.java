@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SvgSanitiser {
 
     /** The bound of librsvg's XML parser is the same. */
-    private static final int MAX_BYTES = 10_000_000;
+    static final int MAX_BYTES = 10_000_000;
 
     private static final int MAX_ELEMENTS = 100_000;
 

@@ -62,6 +62,14 @@ final class VipsFaults {
         };
     }
 
+    /** Whether the work was stopped, whatever the source: what was made before is whole. */
+    static boolean stoppedTheWork(VipsException e) {
+        return switch (e.category()) {
+            case KILLED, TIMEOUT, OUT_OF_MEMORY -> true;
+            default -> false;
+        };
+    }
+
     static Fault unreadable() {
         return Fault.temporary(
                 FaultCategory.UNAVAILABLE, "source-unreadable", "The file could not be read; try again later.");
@@ -76,8 +84,8 @@ final class VipsFaults {
 
     static Fault unsupported(ImageFormat format) {
         String how = format == ImageFormat.HEIC
-                ? "HEIC needs a libvips with an HEVC decoder: install the system's libvips and name its file in the setting"
-                        + " imagemill.render.library."
+                ? "HEIC needs a libvips with an HEVC decoder: install the system's libvips and name its file in the"
+                        + " setting imagemill.render.library."
                 : "convert it to JPEG, PNG or WebP first.";
         return Fault.permanent(
                 FaultCategory.UNSUPPORTED,
@@ -109,8 +117,8 @@ final class VipsFaults {
         return Fault.permanent(
                         FaultCategory.TIMEOUT,
                         "render-timeout",
-                        "Making the renditions took longer than allowed and was stopped; ask for smaller or fewer ones, or"
-                                + " raise imagemill.render.max-duration.")
+                        "Making the renditions took longer than allowed and was stopped; ask for smaller or fewer"
+                                + " ones, or raise imagemill.render.max-duration.")
                 .toException(e);
     }
 }

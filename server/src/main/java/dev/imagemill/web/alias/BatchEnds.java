@@ -25,24 +25,34 @@ final class BatchEnds {
         this.clock = clock;
     }
 
-    /** The batch when it has ended, or as it is after that time; empty where there is none. */
+    /**
+     * The batch when it has ended, or as it is after that time; empty where there is none. Where too many wait already, as it is
+     * now: who waits takes nobody's event streams away.
+     */
     Optional<Batch> await(UUID id, Duration longest) throws InterruptedException {
-        Instant end = clock.instant().plus(longest);
         Optional<Batch> batch = catalog.find(id);
         if (batch.isEmpty() || batch.get().status().isEnd()) {
             return batch;
         }
-        try (LiveEvents.Subscription changes = events.subscribe(batch.get().owner(), null)) {
-            while (batch.isPresent()
-                    && !batch.get().status().isEnd()
-                    && clock.instant().isBefore(end)) {
-                boolean over = changes.next(LOOK_EVERY) instanceof LiveEvents.Signal.Ended;
-                batch = catalog.find(id);
-                if (over) {
-                    return batch;
-                }
-            }
+        Optional<LiveEvents.Subscription> room = events.follow(batch.get().owner(), id);
+        if (room.isEmpty()) {
             return batch;
         }
+        try (LiveEvents.Subscription changes = room.get()) {
+            return await(id, changes, clock.instant().plus(longest));
+        }
+    }
+
+    private Optional<Batch> await(UUID id, LiveEvents.Subscription changes, Instant end) throws InterruptedException {
+        Optional<Batch> batch = catalog.find(id);
+        boolean over = false;
+        while (!over
+                && batch.isPresent()
+                && !batch.get().status().isEnd()
+                && clock.instant().isBefore(end)) {
+            over = changes.next(LOOK_EVERY) instanceof LiveEvents.Signal.Ended;
+            batch = catalog.find(id);
+        }
+        return batch;
     }
 }

@@ -67,7 +67,12 @@ final class CompressorAlias {
                                     @Content(
                                             mediaType = "multipart/form-data",
                                             schema = @Schema(implementation = AliasForm.class))))
-    @Refuses({"400 multipart-malformed", "413 csv-too-large", "415 multipart-expected", "422 csv-no-image-column"})
+    @Refuses({
+        "400 multipart-malformed",
+        "413 csv-too-large",
+        "415 multipart-expected",
+        "422 csv-no-image-column too-many-webhooks"
+    })
     Submitted upload(@Parameter(hidden = true) OwnerId owner, HttpServletRequest request) throws IOException {
         Batch batch = submissions.submitMultipart(owner, request);
         return new Submitted(batch.id().toString(), AliasStatus.PENDING);
@@ -90,7 +95,8 @@ final class CompressorAlias {
     @Operation(
             operationId = "aliasProcess",
             summary = "Waits a while for a request to end",
-            description = "Requests start by themselves; the answer says how far this one has come.",
+            description =
+                    "Requests start by themselves; the answer says how far this one has come, at once where many wait already.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -98,7 +104,7 @@ final class CompressorAlias {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ProcessBody.class))))
-    @Refuses({"400 json-malformed", "404 batch-not-found", "422 field-invalid", "429 too-many-streams"})
+    @Refuses({"400 json-malformed", "404 batch-not-found", "422 field-invalid"})
     Processed process(@Parameter(hidden = true) @RequestBody ObjectNode body) throws InterruptedException {
         JsonNode id = body.get("request_id");
         if (id == null || !id.isString()) {

@@ -5,6 +5,7 @@ import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.batch.BatchItem;
 import dev.imagemill.batch.BatchRow;
 import dev.imagemill.web.BatchOutputs;
+import dev.imagemill.web.RowPages;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -17,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a request with its products, row by row as they are read. */
 final class ProductList {
-
-    private static final int ROWS_AT_ONCE = 250;
 
     private final BatchCatalog catalog;
     private final BatchOutputs outputs;
@@ -43,21 +42,19 @@ final class ProductList {
             AliasStatus status) {}
 
     void send(Batch batch, String base, HttpServletResponse response) throws IOException {
+        RowPages pages = RowPages.of(catalog, batch.id(), false);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        try (JsonGenerator out = json.createGenerator(new BufferedOutputStream(response.getOutputStream()))) {
-            out.writeStartObject();
-            out.writeStringProperty("request_id", batch.id().toString());
-            out.writeStringProperty("status", AliasStatus.of(batch).name());
-            out.writeArrayPropertyStart("products");
-            List<BatchRow> rows = catalog.rows(batch.id(), 0, false, ROWS_AT_ONCE);
-            while (!rows.isEmpty()) {
-                write(batch, rows, base, out);
-                rows = catalog.rows(batch.id(), rows.getLast().number(), false, ROWS_AT_ONCE);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
+        // Closed only where all went well: it would write the ends of what is open.
+        JsonGenerator out = json.createGenerator(new BufferedOutputStream(response.getOutputStream()));
+        out.writeStartObject();
+        out.writeStringProperty("request_id", batch.id().toString());
+        out.writeStringProperty("status", AliasStatus.of(batch).name());
+        out.writeArrayPropertyStart("products");
+        pages.writeTo(rows -> write(batch, rows, base, out));
+        out.writeEndArray();
+        out.writeEndObject();
+        out.close();
     }
 
     private void write(Batch batch, List<BatchRow> rows, String base, JsonGenerator out) {

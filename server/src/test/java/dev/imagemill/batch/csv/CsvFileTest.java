@@ -45,7 +45,7 @@ class CsvFileTest {
         assertThat(rows).extracting(CsvRow::name).containsExactly("SKU1", "SKU2");
         assertThat(urls(rows.getFirst())).hasSize(3);
         assertThat(urls(rows.get(1)))
-                .containsExactly("https://www.public-image-url1.jpg", "https://www.public-image-url2.jpg");
+                .containsExactly("https://www.public-image-url1.jpg/", "https://www.public-image-url2.jpg/");
         assertThat(rows).allSatisfy(row -> assertThat(row.faults()).isEmpty());
     }
 
@@ -231,9 +231,12 @@ class CsvFileTest {
                         List.of("quote-broken"),
                         List.of(),
                         List.of());
-        assertThat(rows.get(3).faults())
-                .containsExactly(
-                        new CsvFault(4, 5, "image", CsvFaults.urlInvalid("does not begin with http:// or https://")));
+        assertThat(rows.get(3).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(4);
+            assertThat(fault.line()).isEqualTo(5);
+            assertThat(fault.column()).isEqualTo("image");
+            assertThat(fault.fault().detail()).contains("https://");
+        });
         assertThat(rows.get(5).cells()).containsExactly("6", "a", "b,c");
         assertThat(urls(rows.get(8))).containsExactly("https://a.example/9.jpg", "https://a.example/10.jpg");
     }

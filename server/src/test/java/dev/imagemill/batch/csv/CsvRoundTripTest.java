@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,30 +64,91 @@ class CsvRoundTripTest {
             char delimiter = DELIMITERS.get(random.nextInt(DELIMITERS.size()));
             List<CsvColumn> columns = ColumnRoles.of(table.header, table.rows);
 
-            CsvFile all = result(columns, table, delimiter, false);
-            CsvFile failed = result(columns, table, delimiter, true);
+            for (Kind kind : Kind.values()) {
+                CsvFile result = result(columns, table, delimiter, kind);
 
-            assertThat(all.columns()).isEqualTo(columns);
-            assertThat(failed.columns()).isEqualTo(columns);
-            assertThat(CsvFixture.rows(all)).extracting(CsvRow::cells).isEqualTo(table.rows);
-            assertThat(CsvFixture.rows(failed)).extracting(CsvRow::cells).isEqualTo(table.rows);
+                assertThat(result.columns()).as("%s", kind).isEqualTo(columns);
+                assertThat(CsvFixture.rows(result))
+                        .extracting(CsvRow::cells)
+                        .as("%s", kind)
+                        .isEqualTo(table.rows);
+            }
         }
     }
 
-    private CsvFile result(List<CsvColumn> columns, Table table, char delimiter, boolean onlyFailed)
-            throws IOException {
+    @Test
+    void aResultOfBeforeThereWereNoticesIsReadToo() throws IOException {
+        CsvFile read = CsvFixture.open(
+                folder,
+                "url,output_urls,output_sizes,output_bytes,status,reason\nhttps://a.example/1.jpg,,,,failed,x: y\n");
+
+        assertThat(read.columns()).extracting(CsvColumn::name).containsExactly("url");
+    }
+
+    @Test
+    void writesTextsImageByImageAndNoneAsFormula() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<CsvColumn> columns = List.of(new CsvColumn("url", CsvColumn.Role.IMAGE));
+        try (ResultCsv result = ResultCsv.described(out, ';', columns)) {
+            ResultTexts lamp = new ResultTexts("=1+1", "A lamp.", "@lamp", List.of("lamp", "light"));
+            for (List<ResultTexts> texts :
+                    List.of(List.of(lamp), List.of(lamp, ResultTexts.NONE), List.of(ResultTexts.NONE))) {
+                result.row(
+                        List.of("u"),
+                        new ResultCells(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                "succeeded",
+                                List.of(),
+                                List.of("a: b", "c: d"),
+                                texts));
+            }
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8).substring(1)).isEqualTo("""
+                        url;output_urls;output_sizes;output_bytes;status;reason;notice;title;description;alt_text;labels
+                        u;"";"";"";succeeded;"";"a: b; c: d";'=1+1;A lamp.;'@lamp;lamp, light
+                        u;"";"";"";succeeded;"";"a: b; c: d";"'=1+1
+                        ";"A lamp.
+                        ";"'@lamp
+                        ";"lamp, light
+                        "
+                        u;"";"";"";succeeded;"";"a: b; c: d";"";"";"";""
+                        """.replace("light\n", "light\r\n")
+                .replace("labels\n", "labels\r\n")
+                .replace("\"\n", "\"\r\n")
+                .replace("lamp, light\r\n\"", "lamp, light\n\""));
+    }
+
+    private enum Kind {
+        ALL,
+        DESCRIBED,
+        ONLY_FAILED
+    }
+
+    private CsvFile result(List<CsvColumn> columns, Table table, char delimiter, Kind kind) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> reasons = List.of("fetch-not-found: The host answers 404, expected an image.");
-        try (ResultCsv result =
-                onlyFailed ? ResultCsv.onlyFailed(out, delimiter, columns) : ResultCsv.all(out, delimiter, columns)) {
+        try (ResultCsv result = switch (kind) {
+            case ALL -> ResultCsv.all(out, delimiter, columns);
+            case DESCRIBED -> ResultCsv.described(out, delimiter, columns);
+            case ONLY_FAILED -> ResultCsv.onlyFailed(out, delimiter, columns);
+        }) {
             for (List<String> row : table.rows) {
-                if (onlyFailed) {
+                if (kind == Kind.ONLY_FAILED) {
                     result.failedRow(row, List.of(), reasons);
                 } else {
                     result.row(
                             row,
                             new ResultCells(
-                                    List.of("https://b.example/1"), List.of("1x2"), List.of(3L), "failed", reasons));
+                                    List.of("https://b.example/1"),
+                                    List.of("1x2"),
+                                    List.of(3L),
+                                    "failed",
+                                    reasons,
+                                    List.of("cutout-unsure: The subject is not clear."),
+                                    List.of(new ResultTexts("A \"b\"", "c\nd", "-e", List.of("f", "g")))));
                 }
             }
         }

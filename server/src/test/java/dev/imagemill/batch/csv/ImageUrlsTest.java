@@ -33,7 +33,9 @@ class ImageUrlsTest {
                 "'https://a.example/my photo(1)[2].jpg' https://a.example/my%20photo(1)%5B2%5D.jpg",
                 "https://bücher.example:8443/größe.jpg https://xn--bcher-kva.example:8443/gr%C3%B6%C3%9Fe.jpg",
                 "https://a.example/😀|.jpg https://a.example/%F0%9F%98%80%7C.jpg",
-                "http://192.0.2.7:8080 http://192.0.2.7:8080",
+                "http://192.0.2.7:8080 http://192.0.2.7:8080/",
+                "https://my_bucket.s3.amazonaws.com/a.jpg https://my_bucket.s3.amazonaws.com/a.jpg",
+                "HTTPS://Shop.Example/A.jpg https://shop.example/A.jpg",
                 "http://[2001:db8::1]/a.jpg http://[2001:db8::1]/a.jpg"
             })
     void encodesAsABrowserWould(String text, String url) {
@@ -62,5 +64,15 @@ class ImageUrlsTest {
         assertThat(image.url()).isNull();
         assertThat(Objects.requireNonNull(image.fault()).code()).isEqualTo("url-invalid");
         assertThat(image.fault().detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void countsTheCharactersThatAreSent() {
+        assertThat(ImageUrls.read(0, "https://a.example/" + "x".repeat(82), 100).url())
+                .isNotNull();
+        assertThat(ImageUrls.read(0, "https://a.example/" + "x".repeat(83), 100).fault())
+                .isEqualTo(CsvFaults.urlTooLong(100));
+        assertThat(ImageUrls.read(0, "https://a.example/" + "ü".repeat(20), 100).fault())
+                .isEqualTo(CsvFaults.urlTooLong(100));
     }
 }

@@ -2,8 +2,8 @@ package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.ImageCatalog;
 import dev.imagemill.catalog.ImageCatalogContract;
+import dev.imagemill.catalog.ImageLookup;
 import dev.imagemill.catalog.RenditionLedger;
-import dev.imagemill.catalog.RenditionLookup;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ class SqliteImageCatalogTest extends ImageCatalogContract {
     private Database database;
     private ImageCatalog catalog;
     private RenditionLedger ledger;
-    private RenditionLookup lookup;
+    private ImageLookup lookup;
 
     @BeforeEach
     void open() {
@@ -27,7 +27,7 @@ class SqliteImageCatalogTest extends ImageCatalogContract {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
         catalog = new SqlImageCatalog(database, transactions, Clock.systemUTC());
         ledger = new SqlRenditionLedger(database, transactions, Clock.systemUTC());
-        lookup = new SqlRenditionLookup(database, transactions);
+        lookup = new SqlImageLookup(database, transactions);
     }
 
     @AfterEach
@@ -48,7 +48,7 @@ class SqliteImageCatalogTest extends ImageCatalogContract {
     }
 
     @Override
-    protected RenditionLookup lookup() {
+    protected ImageLookup lookup() {
         return lookup;
     }
 }

@@ -9,10 +9,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,51 +22,65 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/** A service that reads the form it is sent, finds the subject of the picture in it, and answers as it is told to. */
-final class FakeCutoutService implements AutoCloseable {
+/**
+ * A service that reads the form it is sent, or fetches the picture that the form names, finds the subject in it, and answers as it is told
+ * to.
+ */
+public final class FakeCutoutService implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:^|&)image_url=([^&]+)");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Sent> received = new CopyOnWriteArrayList<>();
+    private volatile UnaryOperator<URI> reached = UnaryOperator.identity();
     private volatile Answer answer = (png, exchange) -> reply(exchange, 200, "image/png", png);
 
     /** What was sent; header names in lower case. */
-    record Sent(String path, Map<String, String> headers, String form, int width, int height) {}
+    public record Sent(String path, Map<String, String> headers, String form, int width, int height) {}
 
     /** Answers with the PNG that was made, or with something else. */
-    interface Answer {
+    public interface Answer {
         void give(byte[] png, HttpExchange exchange) throws IOException;
     }
 
-    FakeCutoutService() throws IOException {
+    public FakeCutoutService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    void answers(Answer with) {
+    public void answers(Answer with) {
         answer = with;
     }
 
-    List<Sent> received() {
+    /** Where an address that it is given leads to: what a proxy would do. */
+    public void reaches(UnaryOperator<URI> proxy) {
+        reached = proxy;
+    }
+
+    public List<Sent> received() {
         return received;
     }
 
-    static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    public static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
 
-    static void reply(HttpExchange exchange, int status, String type, String body) throws IOException {
+    public static void reply(HttpExchange exchange, int status, String type, String body) throws IOException {
         reply(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -93,7 +109,14 @@ final class FakeCutoutService implements AutoCloseable {
         }
     }
 
-    private static @Nullable BufferedImage picture(String form) throws IOException {
+    private @Nullable BufferedImage picture(String form) throws IOException {
+        Matcher named = ADDRESS.matcher(form);
+        if (named.find()) {
+            URI address = URI.create(URLDecoder.decode(named.group(1), StandardCharsets.UTF_8));
+            try (InputStream in = reached.apply(address).toURL().openStream()) {
+                return ImageIO.read(in);
+            }
+        }
         int start = form.indexOf("\u0089PNG");
         int end = form.lastIndexOf("\r\n--");
         return start < 0

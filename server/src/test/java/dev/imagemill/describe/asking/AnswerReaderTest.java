@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
     private static final String WHOLE = """
-            {"title": "Red mug", "description": "A red mug on a table. It is full.", "altText": "A full red mug",
-             "labels": [{"name": "mug", "confidence": 0.9}], "language": "en"}""";
+        {"title": "Red mug", "description": "A red mug on a table. It is full.", "altText": "A full red mug",
+         "labels": [{"name": "mug", "confidence": 0.9}], "language": "en"}\
+        """;
 
     private static final Usable MUG = new Usable(
             "Red mug",
@@ -52,8 +54,9 @@ class AnswerReaderTest {
 
     @Test
     void readsCarelessJson() {
-        String careless =
-                "{title: 'Red mug', \"alt_text\": \"A full\nred mug\", // a comment\n \"Tags\": [\"mug\",], \"lang\": \"en\",}";
+        String careless = "{title: 'Red mug', \"alt_text\": \"A full\n"
+                + "red mug\", // a comment\n"
+                + " \"Tags\": [\"mug\",], \"lang\": \"en\",}";
 
         assertThat(usable(careless).title()).isEqualTo("Red mug");
         assertThat(usable(careless).altText()).isEqualTo("A full red mug");
@@ -73,6 +76,22 @@ class AnswerReaderTest {
 
         Usable onlyAlt = usable("{\"altText\": \"A full red mug\"}");
         assertThat(onlyAlt.description()).isEqualTo("A full red mug");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A 3.5 mm jack lies on a table. It is new. | A 3.5 mm jack lies on a table.",
+                "Version 2.0 of it! Nice. | Version 2.0 of it!",
+                "Fruit, e.g. apples, in a bowl. Nice. | Fruit, e.g. apples, in a bowl.",
+                "It weighs approx. 5 kg. Heavy. | It weighs approx. 5 kg.",
+                "See example.org for more. Thanks. | See example.org for more.",
+                "桌上有一个杯子。它是红色的。 | 桌上有一个杯子。",
+                "Ein Becher | Ein Becher"
+            })
+    void takesTheFirstSentenceWhole(String text, String sentence) {
+        assertThat(usable("{\"description\": \"" + text + "\"}").altText()).isEqualTo(sentence);
     }
 
     @Test
@@ -104,9 +123,8 @@ class AnswerReaderTest {
                 .containsExactly(new Label("mug"), new Label("table"), new Label("red"));
         assertThat(usable(labels("{\"mug\": 0.5, \"table\": \"90%\"}")).labels())
                 .containsExactly(new Label("table", 0.9), new Label("mug", 0.5));
-        assertThat(usable(
-                                labels(
-                                        "[{\"label\": \"mug\", \"score\": 87}, {\"table\": 0.2}, 3, null, [], {\"name\": \" \"}]"))
+        assertThat(usable(labels("[{\"label\": \"mug\", \"score\": 87}, {\"table\": 0.2}, 3, null, [],"
+                                + " {\"name\": \" \"}]"))
                         .labels())
                 .containsExactly(new Label("mug", 0.87), new Label("table", 0.2));
         assertThat(usable(labels(

@@ -3,7 +3,7 @@ package dev.imagemill.describe.gemini;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.describe.DescribeFaultException;
-import dev.imagemill.describe.DescribeSettings;
+import dev.imagemill.describe.GeminiSettings;
 import dev.imagemill.describe.ImageDescriber;
 import dev.imagemill.describe.ModelDescriberContract;
 import dev.imagemill.describe.Spent;
@@ -61,7 +61,7 @@ class GeminiImageDescriberTest extends ModelDescriberContract {
     @Override
     protected ImageDescriber describer(BoundedHttp client, boolean rightKey, boolean rightModel) {
         return new GeminiImageDescriber(
-                new DescribeSettings.Gemini(
+                new GeminiSettings(
                         key(), rightModel ? FakeGemini.MODEL : "gemini-0", URI.create(gemini.baseUrl() + "/")),
                 rightKey ? key() : "wrong-" + key(),
                 prompt(),

@@ -65,7 +65,8 @@ class LocalImageDescriberTest {
         assertThat(answer.description())
                 .contains("Its caption says: Trams below the castle.")
                 .contains(
-                        "Taken on 3 May 2024 in the afternoon in Lisbon, Portugal with a Canon EOS R5, as its metadata says.")
+                        "Taken on 3 May 2024 in the afternoon in Lisbon, Portugal with a Canon EOS R5, as its metadata"
+                                + " says.")
                 .contains("Made by Ana Reis.");
         assertThat(answer.labels())
                 .extracting(Label::name)
@@ -106,6 +107,9 @@ class LocalImageDescriberTest {
                 "Käse_und_Brot.jpg | käse und brot",
                 "äpfel äpfel.jpg | äpfel",
                 "product-12345-shoe-800x600.jpg | product shoe",
+                "लाल_कप.jpg | लाल कप",
+                "हिन्दी किताब.jpg | हिन्दी किताब",
+                "แก้วสีแดง.jpg | แก้วสีแดง",
             })
     void knowsWordsFromNumbers(String name, String words) {
         assertThat(String.join(" ", NameWords.of(name))).isEqualTo(words);

@@ -3,9 +3,9 @@ package dev.imagemill.describe.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.describe.DescribeFaultException;
-import dev.imagemill.describe.DescribeSettings;
 import dev.imagemill.describe.ImageDescriber;
 import dev.imagemill.describe.ModelDescriberContract;
+import dev.imagemill.describe.OpenAiSettings;
 import dev.imagemill.describe.Spent;
 import dev.imagemill.describe.wire.BoundedHttp;
 import dev.imagemill.testing.FakeModel;
@@ -37,9 +37,8 @@ class OpenAiImageDescriberTest extends ModelDescriberContract {
     /** Small servers leave out most of what OpenAI says. */
     @Test
     void readsAShortAnswer() throws InterruptedException {
-        openai.then(
-                json(
-                        "{\"choices\": [{\"message\": {\"role\": \"assistant\", \"content\": \"{\\\"title\\\": \\\"A mug\\\"}\"}}]}"));
+        openai.then(json("{\"choices\": [{\"message\": {\"role\": \"assistant\", \"content\": \"{\\\"title\\\": \\\"A"
+                + " mug\\\"}\"}}]}"));
 
         assertThat(describe().title()).isEqualTo("A mug");
     }
@@ -53,7 +52,7 @@ class OpenAiImageDescriberTest extends ModelDescriberContract {
     protected ImageDescriber describer(BoundedHttp client, boolean rightKey, boolean rightModel) {
         String address = rightModel ? openai.baseUrl() : openai.baseUrl() + "/no";
         return new OpenAiImageDescriber(
-                new DescribeSettings.OpenAi(URI.create(address), rightKey ? key() : "wrong-" + key(), FakeOpenAi.MODEL),
+                new OpenAiSettings(URI.create(address), rightKey ? key() : "wrong-" + key(), FakeOpenAi.MODEL),
                 FakeOpenAi.MODEL,
                 prompt(),
                 client,

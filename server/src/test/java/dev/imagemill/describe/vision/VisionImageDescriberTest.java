@@ -3,10 +3,11 @@ package dev.imagemill.describe.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.describe.DescribeFaultException;
-import dev.imagemill.describe.DescribeSettings;
+import dev.imagemill.describe.DescriberRefusedException;
 import dev.imagemill.describe.ImageDescriber;
 import dev.imagemill.describe.ImageDescriberContract;
 import dev.imagemill.describe.Label;
+import dev.imagemill.describe.VisionSettings;
 import dev.imagemill.describe.wire.BoundedHttp;
 import dev.imagemill.testing.FakeModel;
 import dev.imagemill.testing.FakeVision;
@@ -30,8 +31,8 @@ class VisionImageDescriberTest extends ImageDescriberContract {
     @Test
     void cleansLabels() throws InterruptedException {
         vision.then(
-                vision.labels(
-                        "{\"description\": \"Cup\", \"score\": 0.5}, {\"description\": \"cup\", \"score\": 0.75}, {\"score\": 1}"));
+                vision.labels("{\"description\": \"Cup\", \"score\": 0.5}, {\"description\": \"cup\", \"score\": 0.75},"
+                        + " {\"score\": 1}"));
 
         assertThat(describe().labels()).containsExactly(new Label("Cup", 0.75));
     }
@@ -52,8 +53,15 @@ class VisionImageDescriberTest extends ImageDescriberContract {
 
     @Test
     void knowsAPictureThatTheServiceCannotRead() {
-        assertThat(failure(vision.pictureError(3, "Bad image data.")).fault().detail())
-                .contains("Bad image data");
+        DescribeFaultException fault = failure(vision.pictureError(3, "Bad image data."));
+
+        assertThat(fault.fault().code()).isEqualTo("describe-unusable");
+        assertThat(fault.fault().detail()).contains("Bad image data");
+    }
+
+    @Test
+    void knowsAPictureForWhichItMayNotBeAsked() {
+        assertThat(failure(vision.pictureError(16, "No."))).isInstanceOf(DescriberRefusedException.class);
     }
 
     @Override
@@ -64,7 +72,7 @@ class VisionImageDescriberTest extends ImageDescriberContract {
     @Override
     protected ImageDescriber describer(BoundedHttp client, boolean rightKey, boolean rightModel) {
         return new VisionImageDescriber(
-                new DescribeSettings.Vision(
+                new VisionSettings(
                         rightKey ? key() : "wrong-" + key(),
                         URI.create(rightModel ? vision.baseUrl() : vision.baseUrl() + "/no")),
                 client,

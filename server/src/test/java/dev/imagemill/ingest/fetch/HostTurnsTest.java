@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
+import dev.imagemill.fault.FaultException;
 import dev.imagemill.job.RetryLaterException;
-import java.time.Clock;
+import dev.imagemill.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,11 +20,13 @@ class HostTurnsTest {
 
     private static final Fault BUSY = Fault.temporary(FaultCategory.UNAVAILABLE, "busy", "Busy.");
 
-    private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private static final Duration PATIENCE = Duration.ofHours(6);
+
+    private final TestClock clock = new TestClock(Instant.EPOCH);
 
     @Test
     void givesTurnsInTheOrderInWhichTheyWereWanted() throws InterruptedException {
-        HostTurns turns = new HostTurns(1, Duration.ofMinutes(1), clock);
+        HostTurns turns = new HostTurns(1, Duration.ofMinutes(1), PATIENCE, clock);
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
         HostTurns.Turn held = turns.take("a.example");
@@ -51,7 +53,7 @@ class HostTurnsTest {
 
     @Test
     void oneHostDoesNotHoldUpAnother() throws InterruptedException {
-        HostTurns turns = new HostTurns(1, Duration.ZERO, clock);
+        HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
 
         try (HostTurns.Turn _ = turns.take("a.example");
                 HostTurns.Turn _ = turns.take("b.example")) {
@@ -62,10 +64,10 @@ class HostTurnsTest {
 
     @Test
     void remembersOnlyHostsThatAskedToBeLeftAloneAndNotTooManyOfThem() throws InterruptedException {
-        HostTurns turns = new HostTurns(1, Duration.ZERO, clock);
+        HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
         for (int i = 0; i < 25_000; i++) {
             try (HostTurns.Turn turn = turns.take(i + ".example")) {
-                turn.leaveAlone(Duration.ofHours(1), BUSY);
+                turn.refused(Duration.ofHours(1), BUSY);
             }
         }
 
@@ -77,15 +79,125 @@ class HostTurnsTest {
 
     @Test
     void theLongestWaitCounts() throws InterruptedException {
-        HostTurns turns = new HostTurns(2, Duration.ZERO, clock);
+        HostTurns turns = new HostTurns(2, Duration.ZERO, PATIENCE, clock);
         try (HostTurns.Turn one = turns.take("a.example");
                 HostTurns.Turn two = turns.take("a.example")) {
-            one.leaveAlone(Duration.ofMinutes(10), BUSY);
-            two.leaveAlone(Duration.ofMinutes(1), BUSY);
+            one.refused(Duration.ofMinutes(10), BUSY);
+            two.refused(Duration.ofMinutes(1), BUSY);
         }
 
         assertThat(catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example"))
                         .waitAtLeast())
                 .isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void givesOneTurnAtATimeToWhoAskedForFewerAndMoreAsItLetsThem() throws InterruptedException {
+        HostTurns turns = new HostTurns(3, Duration.ZERO, PATIENCE, clock);
+        try (HostTurns.Turn one = turns.take("a.example");
+                HostTurns.Turn _ = turns.take("a.example");
+                HostTurns.Turn _ = turns.take("a.example")) {
+            one.refused(Duration.ofSeconds(1), BUSY);
+        }
+        clock.set(Instant.EPOCH.plusSeconds(1));
+
+        assertThat(mostAtOnce(turns)).isEqualTo(1);
+        letThrough(turns, 10);
+        assertThat(mostAtOnce(turns)).isEqualTo(2);
+        letThrough(turns, 10);
+        assertThat(mostAtOnce(turns)).isEqualTo(3);
+        letThrough(turns, 30);
+        assertThat(mostAtOnce(turns)).isEqualTo(3);
+        assertThat(turns.known()).isZero();
+    }
+
+    @Test
+    void forgetsThatAHostAskedForFewer() throws InterruptedException {
+        HostTurns turns = new HostTurns(3, Duration.ZERO, PATIENCE, clock);
+        try (HostTurns.Turn turn = turns.take("a.example")) {
+            turn.refused(Duration.ofSeconds(1), BUSY);
+        }
+        clock.set(Instant.EPOCH.plus(Duration.ofHours(1)));
+
+        assertThat(mostAtOnce(turns)).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsPutOffComesBackLaterTheMoreThereAre() throws InterruptedException {
+        HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
+        List<Duration> waits = new ArrayList<>();
+        try (HostTurns.Turn _ = turns.take("a.example")) {
+            for (int i = 0; i < 1000; i++) {
+                waits.add(putOff(turns).waitAtLeast());
+            }
+        }
+
+        assertThat(waits).isSorted().first().isEqualTo(Duration.ofSeconds(1));
+        assertThat(waits.get(27)).isGreaterThan(Duration.ofSeconds(10));
+        assertThat(waits.getLast()).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(3));
+    }
+
+    @Test
+    void thoseThatWaitForASleeperDoNotComeBackAllAtOnce() throws InterruptedException {
+        HostTurns turns = new HostTurns(4, Duration.ZERO, PATIENCE, clock);
+        try (HostTurns.Turn turn = turns.take("a.example")) {
+            turn.refused(Duration.ofMinutes(1), BUSY);
+        }
+
+        assertThat(List.of(putOff(turns), putOff(turns), putOff(turns)))
+                .extracting(RetryLaterException::waitAtLeast)
+                .doesNotHaveDuplicates()
+                .allMatch(wait -> wait.compareTo(Duration.ofMinutes(1)) >= 0);
+    }
+
+    @Test
+    void takesAHostAtItsWordThatRefusesEverythingForTooLong() throws InterruptedException {
+        HostTurns turns = new HostTurns(4, Duration.ZERO, PATIENCE, clock);
+        Duration hour = Duration.ofHours(1);
+        for (int hours = 0; hours <= 6; hours++) {
+            clock.set(Instant.EPOCH.plus(hour.multipliedBy(hours)));
+            try (HostTurns.Turn turn = turns.take("a.example")) {
+                assertThat(turn.refused(hour, BUSY).fault().retryable()).isTrue();
+            }
+            assertThat(putOff(turns).begun()).isFalse();
+        }
+        clock.set(Instant.EPOCH.plus(hour.multipliedBy(7)));
+        try (HostTurns.Turn turn = turns.take("a.example")) {
+            assertThat(turn.refused(hour, BUSY).fault().retryable()).isFalse();
+        }
+        assertThat(catchThrowableOfType(FaultException.class, () -> turns.take("a.example"))
+                        .fault())
+                .isEqualTo(Fault.permanent(BUSY.category(), BUSY.code(), BUSY.detail()));
+        clock.set(Instant.EPOCH.plus(hour.multipliedBy(8)));
+        try (HostTurns.Turn turn = turns.take("a.example")) {
+            turn.letThrough();
+            assertThat(turn.refused(hour, BUSY).fault().retryable()).isTrue();
+        }
+    }
+
+    private static RetryLaterException putOff(HostTurns turns) {
+        return catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example"));
+    }
+
+    private static void letThrough(HostTurns turns, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            try (HostTurns.Turn turn = turns.take("a.example")) {
+                turn.letThrough();
+            }
+        }
+    }
+
+    private static int mostAtOnce(HostTurns turns) throws InterruptedException {
+        List<HostTurns.Turn> taken = new ArrayList<>();
+        try {
+            while (taken.size() < 10) {
+                taken.add(turns.take("a.example"));
+            }
+        } catch (RetryLaterException _) {
+            // No more are given.
+        } finally {
+            taken.forEach(HostTurns.Turn::close);
+        }
+        return taken.size();
     }
 }

@@ -219,6 +219,19 @@ class FolderWatchTest {
     }
 
     @Test
+    void anotherInputMayTakeTheNameOfOneThatIsGone() throws IOException {
+        Files.write(in.resolve("a.png"), png(300, 200));
+        start(plan(in, out, List.of("compressed")));
+        await(() -> report.done.equals(List.of("a.png")));
+        Files.delete(in.resolve("a.png"));
+        Files.write(in.resolve("a.png.jpg"), picture(310, 200));
+
+        await(() -> report.done.size() == 2);
+        assertThat(report.failed).isEmpty();
+        assertThat(files(out)).containsExactly("compressed/a.png.jpg");
+    }
+
+    @Test
     void linksIntoTheOutputLeadNowhere() throws IOException, InterruptedException {
         Files.write(in.resolve("a.jpg"), picture(300, 200));
         once();
@@ -381,6 +394,10 @@ class FolderWatchTest {
 
     private WatchPlan plan(Path from, Path to, WatchPlan.Times times) {
         return new WatchPlan(from, to, PresetArguments.read(List.of("thumbnail")), true, 2, times);
+    }
+
+    private static WatchPlan plan(Path from, Path to, List<String> presets) {
+        return new WatchPlan(from, to, PresetArguments.read(presets), true, 2, QUICK);
     }
 
     private FolderWatch open(WatchPlan plan) {

@@ -1,10 +1,12 @@
 package dev.imagemill.notify.mail;
 
 import static dev.imagemill.notify.NotifyParts.ANN;
+import static dev.imagemill.notify.NotifyParts.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.imagemill.access.OwnerId;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.job.JobPayload;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,58 @@ public abstract class MailLedgerContract extends NotifyContract {
     }
 
     @Test
+    void isBoundedPerOwner() {
+        assertThat(List.of(
+                        mail(ANN, "1", "a@example.org"),
+                        mail(ANN, "2", "b@example.org"),
+                        mail(ANN, "3", "c@example.org")))
+                .containsOnly(Optional.empty());
+
+        Fault refusal = mail(ANN, "4", "d@example.org").orElseThrow();
+
+        assertThat(refusal.code()).isEqualTo("too-many-mails");
+        assertThat(refusal.detail())
+                .isEqualTo("There were 3 e-mails for your batches within the last hour, the most there may be"
+                        + " (imagemill.notify.mail.per-hour.owner).");
+        assertThat(mail(ANN, "3", "c@example.org")).as("there already").isEmpty();
+        assertThat(parts.waiting()).hasSize(3);
+        assertThat(mail(BEN, "5", "d@example.org")).isEmpty();
+        parts.clock.advance(Duration.ofMinutes(59));
+        assertThat(mail(ANN, "6", "d@example.org")).isPresent();
+        parts.clock.advance(Duration.ofMinutes(1));
+        assertThat(mail(ANN, "6", "d@example.org")).isEmpty();
+    }
+
+    @Test
+    void isBoundedPerRecipientWhoeverWritesToThemAndHowever() {
+        String[] spellings = {
+            "victim@example.org", "Victim@Example.ORG", "victim+1@example.org", "VICTIM+x+y@example.org"
+        };
+        for (int i = 0; i < spellings.length; i++) {
+            assertThat(mail(new OwnerId(new UUID(5, i)), "m" + i, spellings[i])).isEmpty();
+        }
+
+        assertThat(mail(ANN, "one", "victim+2@example.org").orElseThrow().detail())
+                .isEqualTo("There were 4 e-mails to victim+2@example.org within the last hour, the most there may be"
+                        + " (imagemill.notify.mail.per-hour.recipient).");
+        assertThat(mail(ANN, "two", "victim2@example.org")).isEmpty();
+    }
+
+    @Test
+    void isBoundedInAll() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(mail(new OwnerId(new UUID(5, i)), "m" + i, "a" + i + "@example.org"))
+                    .isEmpty();
+        }
+
+        assertThat(mail(ANN, "one", "ann@example.org").orElseThrow().detail()).contains("6 e-mails in all");
+    }
+
+    private Optional<Fault> mail(OwnerId owner, String source, String recipient) {
+        return parts.mailLedger.add(new NewMail(owner, source, BATCH, MailAddress.of(recipient), TEXT));
+    }
+
+    @Test
     void forgetsWhatEndedLongAgo() {
         add("ended");
         UUID id = parts.waiting().getFirst().id();
@@ -234,7 +289,7 @@ public abstract class MailLedgerContract extends NotifyContract {
     }
 
     private void add(String source) {
-        parts.mailLedger.add(new NewMail(ANN, source, BATCH, MailAddress.of("ann@example.org"), TEXT));
+        assertThat(mail(ANN, source, "ann@example.org")).isEmpty();
     }
 
     private void runDue(int port) {
@@ -272,7 +327,8 @@ public abstract class MailLedgerContract extends NotifyContract {
                 password,
                 "mill@example.org",
                 Duration.ofSeconds(10),
-                WAITS);
+                WAITS,
+                NotifyParts.MAILS_PER_HOUR);
     }
 
     private static int closedPort() throws IOException {

@@ -36,6 +36,16 @@ class MailSettingsTest {
         assertThat(settings("a", "mill@example.org", null).toString()).doesNotContain("password");
     }
 
+    @Test
+    void sendsSomethingAtLeast() {
+        assertThatThrownBy(() -> new MailSettings.PerHour(0, 20, 1000))
+                .hasMessageContaining("imagemill.notify.mail.per-hour.owner");
+        assertThatThrownBy(() -> new MailSettings.PerHour(20, 0, 1000))
+                .hasMessageContaining("imagemill.notify.mail.per-hour.recipient");
+        assertThatThrownBy(() -> new MailSettings.PerHour(20, 20, 1_000_001))
+                .hasMessageContaining("imagemill.notify.mail.per-hour.total");
+    }
+
     private static MailSettings settings(@Nullable String host, @Nullable String from, @Nullable String user) {
         return new MailSettings(
                 host,
@@ -45,6 +55,7 @@ class MailSettingsTest {
                 null,
                 from,
                 Duration.ofSeconds(20),
-                List.of(Duration.ofMinutes(1)));
+                List.of(Duration.ofMinutes(1)),
+                new MailSettings.PerHour(20, 20, 1000));
     }
 }

@@ -426,9 +426,9 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         parts.webhooks.add(ANN, receiver.uri("/images"), Set.of(WebhookEvent.IMAGE_READY));
         endpoint("/ends");
         parts.webhooks.add(BEN, receiver.uri("/theirs"), Set.of(WebhookEvent.BATCH_COMPLETED));
-        parts.deliveryLedger.prepare(new BatchAddress(ANN, receiver.uri("/ends")));
-        parts.deliveryLedger.prepare(new BatchAddress(ANN, receiver.uri("/named")));
-        parts.deliveryLedger.prepare(new BatchAddress(ANN, receiver.uri("/not-named")));
+        parts.batchEndpoints.prepare(new BatchAddress(ANN, receiver.uri("/ends")));
+        parts.batchEndpoints.prepare(new BatchAddress(ANN, receiver.uri("/named")));
+        parts.batchEndpoints.prepare(new BatchAddress(ANN, receiver.uri("/not-named")));
 
         announce("one", BATCH, "{}", receiver.uri("/ends"));
         announce("one", BATCH, "{}", receiver.uri("/ends"));
@@ -456,11 +456,11 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
     @Test
     void enablesABatchsEndpointThatIsNamedAgain() {
         BatchAddress address = new BatchAddress(ANN, receiver.uri("/named"));
-        parts.deliveryLedger.prepare(address);
+        parts.batchEndpoints.prepare(address);
         WebhookEndpoint made = parts.webhooks.all(ANN).getFirst();
         parts.webhooks.change(ANN, made.id(), new WebhookEdit(null, null, false));
 
-        parts.deliveryLedger.prepare(address);
+        parts.batchEndpoints.prepare(address);
 
         WebhookEndpoint again = parts.webhooks.all(ANN).getFirst();
         assertThat(again.enabled()).isTrue();

@@ -118,6 +118,62 @@ class CutoutRenderTest extends RenderingTest {
         assertThat(cut.pixel(5, 5)[3]).isZero();
     }
 
+    /** A white thing on nothing is lost where what is transparent is taken for white. */
+    @Test
+    void whatIsCutOutAlreadyKeepsItsOwnAlpha() {
+        Path white = cutOutBefore(255, 255, 255);
+
+        Rendered rendered = rendered(white, BuiltInPresets.CUTOUT);
+        VipsImage cut = load(rendered.target(), rendered.format());
+        assertThat(remover.calls()).isZero();
+        assertThat(sureness(rendered).confidence()).isEqualTo(1.0);
+        assertThat(sureness(rendered).notice()).isNull();
+        assertThat(cut.pixel(200, 150)).containsExactly(255, 255, 255, 255);
+        assertThat(cut.pixel(5, 5)[3]).isZero();
+        assertThat(difference(
+                        cut.extractBand(3, 1), load(white, ImageFormat.PNG).extractBand(3, 1)))
+                .isZero();
+    }
+
+    @Test
+    void whatIsCutOutAlreadyIsTrimmedAndLaidOnAColour() {
+        VipsImage cut = made(cutOutBefore(250, 250, 250), png(new Cutout(new Colour(0, 60, 0, 255), null, true, 0, 0)));
+
+        assertThat((double) cut.width()).isCloseTo(200, within(4.0));
+        assertThat((double) cut.height()).isCloseTo(200, within(4.0));
+        assertThat(cut.pixel(100, 100)).containsExactly(250, 250, 250);
+        assertThat(cut.pixel(1, 1)).containsExactly(0, 60, 0);
+
+        VipsImage shadowed = made(cutOutBefore(250, 250, 250), png(new Cutout(Colour.WHITE, null, false, 0, 0.8)));
+        assertThat(shadowed.pixel(200, 252)[0]).isBetween(60.0, 235.0);
+    }
+
+    @Test
+    void aWhollyTransparentPictureHasNoSubject() {
+        TestPictures.plain(scope, 80, 60, 200, 10, 20, 0)
+                .save("pngsave", pictures.file("nothing.png"))
+                .run();
+        assertThat(notice(rendered(pictures.file("nothing.png"), BuiltInPresets.CUTOUT))
+                        .code())
+                .isEqualTo("cutout-subject-missing");
+    }
+
+    /** A disc of one colour, and nothing around it. */
+    private Path cutOutBefore(int red, int green, int blue) {
+        ScenePictures.Scene scene = ScenePictures.disc(400, 300);
+        byte[] alpha = new byte[scene.alpha().length];
+        for (int i = 0; i < alpha.length; i++) {
+            alpha[i] = (byte) Math.round(scene.alpha()[i] * 255);
+        }
+        Path file = pictures.file("cut-before.png");
+        TestPictures.plain(scope, 400, 300, red, green, blue)
+                .bandjoin(scope.fromPixels(alpha, 400, 300, 1, "b-w"))
+                .withInterpretation("srgb")
+                .save("pngsave", file)
+                .run();
+        return file;
+    }
+
     @Test
     void pictureWithoutSubjectStaysWhole() {
         TestPictures.plain(scope, 80, 60, 200, 210, 220)

@@ -189,8 +189,7 @@ class OutputRenderTest extends RenderingTest {
     @Test
     void isRefusedAtOnceWhenThereIsNoRoom() throws Exception {
         RenderAdmission admission = new RenderAdmission(1, 0);
-        LibvipsImageRenderer renderer = new LibvipsImageRenderer(
-                TestPictures.vips(), new RenderPlanner(), admission, new MarkSource(null), BackgroundRemovers.plain());
+        LibvipsImageRenderer renderer = renderer(admission);
         RenderRequest request = new RenderRequest(
                 pictures.jpeg("a.jpg", 100, 80), List.of(new RenditionRequest(png(), target(0))), RenderLimits.DEFAULT);
         try (var _ = admission.enter(1)) {
@@ -200,6 +199,36 @@ class OutputRenderTest extends RenderingTest {
         }
         assertThat(renderer.render(request).outcomes().getFirst()).isInstanceOf(RenditionOutcome.Rendered.class);
         assertThat(admission.running()).isZero();
+    }
+
+    /** They are held in memory as a whole, several times. */
+    @Test
+    void longDrawingsWaitForRoomBeforeTheyAreRead() throws Exception {
+        RenderAdmission admission = new RenderAdmission(1, 0);
+        LibvipsImageRenderer renderer = renderer(admission);
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"><desc>%s</desc></svg>";
+        Path small = Files.writeString(pictures.file("small.svg"), drawing.formatted("x"));
+        Path large = Files.writeString(pictures.file("large.svg"), drawing.formatted("x ".repeat(600_000)));
+        try (var _ = admission.enter(1)) {
+            assertThat(renderer.inspect(small, RenderLimits.DEFAULT).size().width())
+                    .isEqualTo(4);
+            assertThatExceptionOfType(FaultException.class)
+                    .isThrownBy(() -> renderer.inspect(large, RenderLimits.DEFAULT))
+                    .satisfies(e -> assertThat(e.fault().code()).isEqualTo("overloaded"));
+        }
+        assertThat(renderer.inspect(large, RenderLimits.DEFAULT).size().width()).isEqualTo(4);
+        assertThat(admission.running()).isZero();
+    }
+
+    private static LibvipsImageRenderer renderer(RenderAdmission admission) {
+        return new LibvipsImageRenderer(
+                TestPictures.vips(),
+                new RenderPlanner(),
+                RenderRoom.of(admission, 2),
+                new MarkSource(null),
+                BackgroundRemovers.plain(),
+                PlatformThreads.named("headers"),
+                PlatformThreads.named("renders"));
     }
 
     /** A portrait by its orientation, with camera, author and rights. */

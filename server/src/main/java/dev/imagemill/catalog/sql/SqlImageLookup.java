@@ -1,19 +1,22 @@
 package dev.imagemill.catalog.sql;
 
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.ImageLookup;
+import dev.imagemill.catalog.ImageTexts;
 import dev.imagemill.catalog.Rendition;
-import dev.imagemill.catalog.RenditionLookup;
+import dev.imagemill.catalog.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Renditions in the database. */
-public final class SqlRenditionLookup implements RenditionLookup {
+/** What belongs to images, in the database: some statements for many of them. */
+public final class SqlImageLookup implements ImageLookup {
 
     /** Bounds the parameters of one statement. */
     private static final int AT_ONCE = 500;
@@ -22,27 +25,36 @@ public final class SqlRenditionLookup implements RenditionLookup {
     private final ImageRows rows;
     private final Transactions transactions;
 
-    public SqlRenditionLookup(Database database, PlatformTransactionManager transactions) {
+    public SqlImageLookup(Database database, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(database.dataSource());
         this.rows = new ImageRows(jdbc);
         this.transactions = new Transactions(transactions);
     }
 
     @Override
-    public Map<ImageId, List<Rendition>> of(Collection<ImageId> images) {
-        Map<ImageId, List<Rendition>> found = new HashMap<>();
+    public Map<ImageId, List<Rendition>> renditions(Collection<ImageId> images) {
+        return inParts(images, this::addRenditions);
+    }
+
+    @Override
+    public Map<ImageId, ImageTexts> texts(Collection<ImageId> images) {
+        return inParts(images, (found, ids) -> found.putAll(rows.texts(ids)));
+    }
+
+    private <T> Map<ImageId, T> inParts(Collection<ImageId> images, BiConsumer<Map<ImageId, T>, List<UUID>> part) {
+        Map<ImageId, T> found = new HashMap<>();
         List<UUID> ids = images.stream().map(ImageId::value).distinct().toList();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
             transactions.read(() -> {
-                addTo(found, some);
+                part.accept(found, some);
                 return found;
             });
         }
         return found;
     }
 
-    private void addTo(Map<ImageId, List<Rendition>> found, List<UUID> ids) {
+    private void addRenditions(Map<ImageId, List<Rendition>> found, List<UUID> ids) {
         Map<UUID, List<Rendition>> renditions = rows.renditions(ids);
         jdbc.sql("select id from image where id in (:ids) and deleted_at is null")
                 .param("ids", ids)

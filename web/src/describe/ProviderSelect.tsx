@@ -1,0 +1,28 @@
+import type { Descriptions } from '../api/types';
+import classes from './description.module.css';
+import { providersOf } from './providers';
+import { describeTexts as texts } from './texts';
+
+interface ProviderSelectProps {
+  data: Descriptions;
+  value: string;
+  onChange: (provider: string) => void;
+}
+
+/** Who is to describe; nothing where there is no choice. */
+export function ProviderSelect({ data, value, onChange }: ProviderSelectProps) {
+  const choices = providersOf(data);
+  if (choices.length < 2) return null;
+  return (
+    <label className={classes.select}>
+      {texts.provider}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
