@@ -6,7 +6,7 @@ export const presetTexts = {
   uploads: 'What is made of uploads',
   uploadsHint: 'Of each image one rendition by every preset chosen here. Others can be added later.',
   oneNeeded: 'At least one preset is needed.',
-  asUsual: 'What this server usually makes',
+  asUsual: 'The server’s usual ones',
   loading: 'Loading…',
   /** On the button beside “Add images”. */
   choose: (names: readonly string[]) => (names.length === 0 ? 'What is made of uploads' : `What is made of uploads: ${LIST.format(names)}`),
