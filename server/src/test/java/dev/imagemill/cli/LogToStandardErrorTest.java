@@ -2,30 +2,40 @@ package dev.imagemill.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.Configurator;
-import java.util.ServiceLoader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
-@ExtendWith(OutputCaptureExtension.class)
 class LogToStandardErrorTest {
 
+    /** A program without Spring, as commands are. */
+    static final class Program {
+
+        private Program() {}
+
+        public static void main(String[] arguments) {
+            System.out.println("a result");
+            LoggerFactory.getLogger(Program.class).warn("a rendition failed");
+            LoggerFactory.getLogger(Program.class).info("of no interest");
+        }
+    }
+
     @Test
-    void whatIsLoggedIsNoResult(CapturedOutput output) {
-        LoggerContext context = new LoggerContext();
-        Configurator configurator = ServiceLoader.load(Configurator.class).stream()
-                .filter(provider -> provider.type().equals(LogToStandardError.class))
-                .map(ServiceLoader.Provider::get)
-                .findFirst()
-                .orElseThrow();
+    void whatIsLoggedIsNoResult() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Program.class.getName())
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        configurator.configure(context);
-        context.getLogger("dev.imagemill.Some").warn("a rendition failed");
-
-        assertThat(output.getErr()).contains("WARN  Some: a rendition failed");
-        assertThat(output.getOut()).isEmpty();
+        assertThat(process.waitFor()).as(err).isZero();
+        assertThat(out).isEqualTo("a result" + System.lineSeparator());
+        assertThat(err).contains("WARN  LogToStandardErrorTest$Program: a rendition failed");
+        assertThat(err).doesNotContain("of no interest");
     }
 }

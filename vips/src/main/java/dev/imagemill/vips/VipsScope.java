@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +25,13 @@ import org.jspecify.annotations.Nullable;
  * statistic asks for them. An error in a file may therefore come out of the save.
  */
 public final class VipsScope implements AutoCloseable {
-    /** Of {@code VipsBandFormat}. */
-    private static final int UCHAR = 0;
-
-    private static final int FLOAT = 6;
-
     private final Vips.Calls calls;
     private final @Nullable VipsScope parent;
     private final Object lock = new Object();
-    private final List<VipsObject> objects = new ArrayList<>();
-    private final List<Long> handlers = new ArrayList<>();
+    private final Belongings belongings;
     private final List<VipsScope> children = new ArrayList<>();
     private final Failures failures;
-    private final List<Future<?>> timers = new ArrayList<>();
     private volatile @Nullable VipsErrorCategory stoppedFor;
-    private volatile boolean closed;
 
     VipsScope(Vips.Calls calls) {
         this(calls, null);
@@ -49,6 +40,7 @@ public final class VipsScope implements AutoCloseable {
     private VipsScope(Vips.Calls calls, @Nullable VipsScope parent) {
         this.calls = calls;
         this.parent = parent;
+        this.belongings = new Belongings(calls);
         this.failures = new Failures(calls.errors(), parent == null ? null : parent.failures);
     }
 
@@ -142,12 +134,7 @@ public final class VipsScope implements AutoCloseable {
      * @param interpretation a libvips interpretation such as {@code srgb} or {@code b-w}
      */
     public VipsImage fromPixels(byte[] pixels, int width, int height, int bands, String interpretation) {
-        long expected = (long) width * height * bands;
-        if (width < 1 || height < 1 || bands < 1 || pixels.length != expected) {
-            throw new IllegalArgumentException("%d bytes don't make an image of %d×%d pixels with %d bands"
-                    .formatted(pixels.length, width, height, bands));
-        }
-        return fromMemory(MemorySegment.ofArray(pixels), width, height, bands, UCHAR, interpretation);
+        return PixelArray.of(pixels).image(this, width, height, bands, interpretation);
     }
 
     /**
@@ -156,30 +143,7 @@ public final class VipsScope implements AutoCloseable {
      * @param interpretation a libvips interpretation such as {@code multiband} or {@code b-w}
      */
     public VipsImage fromFloats(float[] numbers, int width, int height, int bands, String interpretation) {
-        long expected = (long) width * height * bands;
-        if (width < 1 || height < 1 || bands < 1 || numbers.length != expected) {
-            throw new IllegalArgumentException("%d numbers don't make an image of %d×%d pixels with %d bands"
-                    .formatted(numbers.length, width, height, bands));
-        }
-        return fromMemory(MemorySegment.ofArray(numbers), width, height, bands, FLOAT, interpretation);
-    }
-
-    private VipsImage fromMemory(
-            MemorySegment numbers, int width, int height, int bands, int format, String interpretation) {
-        long mark = calls.errors().mark();
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment data = arena.allocate(numbers.byteSize());
-            data.copyFrom(numbers);
-            MemorySegment pointer =
-                    calls.image().newFromMemoryCopy.call(data, numbers.byteSize(), width, height, bands, format);
-            if (Native.isNull(pointer)) {
-                throw failure("fromPixels", mark);
-            }
-            return own(pointer, p -> new VipsImage(this, p))
-                    .op("copy")
-                    .with("interpretation", interpretation)
-                    .image();
-        }
+        return PixelArray.of(numbers).image(this, width, height, bands, interpretation);
     }
 
     /**
@@ -205,39 +169,19 @@ public final class VipsScope implements AutoCloseable {
 
     /** Kills this scope when the time is over and it isn't closed by then; the category is {@link VipsErrorCategory#TIMEOUT}. */
     public void deadline(Duration time) {
-        schedule(calls.deadlines().after(time, () -> stop(VipsErrorCategory.TIMEOUT)));
+        belongings.add(calls.deadlines().after(time, () -> stop(VipsErrorCategory.TIMEOUT)));
     }
 
     private void stop(VipsErrorCategory reason) {
         synchronized (lock) {
-            if (closed || stoppedFor != null) {
+            if (belongings.isReleased() || stoppedFor != null) {
                 return;
             }
             stoppedFor = reason;
             List.copyOf(children).forEach(child -> child.stop(reason));
         }
-        markImages();
-        schedule(calls.deadlines().again(this::markImages));
-    }
-
-    private void markImages() {
-        synchronized (lock) {
-            for (VipsObject object : objects) {
-                if (!closed && object instanceof VipsImage image) {
-                    calls.image().setKill.call(image.pointer(), 1);
-                }
-            }
-        }
-    }
-
-    private void schedule(Future<?> timer) {
-        synchronized (lock) {
-            if (closed) {
-                timer.cancel(false);
-            } else {
-                timers.add(timer);
-            }
-        }
+        belongings.markImages();
+        belongings.add(calls.deadlines().again(belongings::markImages));
     }
 
     @Override
@@ -247,17 +191,9 @@ public final class VipsScope implements AutoCloseable {
             open = List.copyOf(children);
         }
         open.forEach(VipsScope::close);
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            timers.forEach(timer -> timer.cancel(false));
-            for (VipsObject object : objects.reversed()) {
-                calls.unref(object.pointer());
-            }
-            closed = true;
+        if (!belongings.release()) {
+            return;
         }
-        handlers.forEach(calls.callbacks()::remove);
         if (parent == null) {
             // Gives back the pixel buffers that libvips keeps for this thread.
             calls.vips().threadShutdown.call();
@@ -277,7 +213,7 @@ public final class VipsScope implements AutoCloseable {
     }
 
     void checkOpen() {
-        if (closed) {
+        if (belongings.isReleased()) {
             throw new IllegalStateException("The scope of this libvips object is closed.");
         }
     }
@@ -294,21 +230,16 @@ public final class VipsScope implements AutoCloseable {
     /** Takes over one reference. */
     <T extends VipsObject> T own(MemorySegment pointer, Function<MemorySegment, T> wrapper) {
         T object = wrapper.apply(pointer);
-        synchronized (lock) {
-            if (closed) {
-                calls.unref(pointer);
-                throw new IllegalStateException("The scope of this libvips object is closed.");
-            }
-            objects.add(object);
+        if (!belongings.add(object)) {
+            calls.unref(pointer);
+            throw new IllegalStateException("The scope of this libvips object is closed.");
         }
         return object;
     }
 
     /** Registers something for libvips to call back, for as long as the scope lasts. */
     void connect(MemorySegment object, String signal, Object handler) {
-        long number = calls.callbacks().add(handler);
-        handlers.add(number);
-        calls.callbacks().connect(calls.glib(), object, signal, number);
+        calls.callbacks().connect(calls.glib(), object, signal, belongings.addHandler(handler));
     }
 
     Failures failures() {

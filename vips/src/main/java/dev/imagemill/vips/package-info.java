@@ -28,7 +28,7 @@
  * in the tests. Where an argument is newer than libvips 8.14, ask {@link dev.imagemill.vips.Vips#hasArgument} first.
  *
  * <p>A C function outside the operations is one line in {@code GLib}, {@code LibVips} or {@code LibVipsImage}: its name, its
- * signature as a record in {@code Shapes}.
+ * signature as a record, named as {@code Shapes} says.
  */
 @NullMarked
 package dev.imagemill.vips;

@@ -4,6 +4,7 @@ import dev.imagemill.access.OwnerId;
 import dev.imagemill.catalog.DeletedImages;
 import dev.imagemill.catalog.Image;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
