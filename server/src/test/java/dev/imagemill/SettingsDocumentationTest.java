@@ -34,13 +34,14 @@ class SettingsDocumentationTest {
         return settings(prefix, type.reflect());
     }
 
-    /** A record in a record is a group of settings. */
+    /** A record in a record is a group of settings, as is one that is called so. */
     private static Stream<String> settings(String prefix, Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
             String name = prefix + "."
                     + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             boolean group = component.getType().isRecord()
-                    && component.getType().getEnclosingClass() == component.getDeclaringRecord();
+                    && (component.getType().getEnclosingClass() == component.getDeclaringRecord()
+                            || component.getType().getSimpleName().endsWith("Settings"));
             return group ? settings(name, component.getType()) : Stream.of(name);
         });
     }
