@@ -40,7 +40,7 @@ class SettingsDocumentationTest {
             String name = prefix + "."
                     + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             boolean group = component.getType().isRecord()
-                    && component.getType().getEnclosingClass() == component.getDeclaringRecord();
+                    && component.getType().getPackage().equals(type.getPackage());
             return group ? settings(name, component.getType()) : Stream.of(name);
         });
     }
