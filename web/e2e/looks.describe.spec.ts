@@ -78,6 +78,7 @@ test('descriptions look good in every state and can be used by all', { tag: '@fa
   await expect(page.getByText(/nothing leaves this server/)).toBeVisible();
   await gallery.screenshot('describe-elsewhere');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Described by' })).toHaveCount(0);
   await gallery.control({ describer: { maxCalls: null, failing: 'gemini would not describe this picture: it found it unsafe.' } });
   await expect(panel).toContainText('It could not be described');
   await shoot('describe-failed');

@@ -5,6 +5,7 @@ import { descriptionsOptions } from '../api/queries';
 import type { Image } from '../api/types';
 import classes from './description.module.css';
 import { LANGUAGES, descriptionTexts as texts, languageName } from './descriptionTexts';
+import { ESCAPE_IS_OURS } from '../ui/escape';
 import { USUAL, askedOf } from './providers';
 import { ProviderSelect } from './ProviderSelect';
 import { describeTexts } from './texts';
@@ -54,25 +55,25 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.popover} aria-label={source === null ? texts.describe : texts.describeAgain}>
-        {data && <ProviderSelect data={data} value={provider} onChange={setProvider} />}
+        {data && <ProviderSelect data={data} value={provider} onChange={setProvider} inPopover />}
         {asked && <p>{describeTexts.cost(asked)}</p>}
         {edited.length > 0 && !overwrite && <p>{texts.fieldsStay(edited)}</p>}
         {edited.length > 0 && (
           <label className={classes.check}>
-            <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} />
+            <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} {...ESCAPE_IS_OURS} />
             {texts.overwrite}
           </label>
         )}
         {byModel && source !== null && (
           <label className={classes.check}>
-            <input type="checkbox" checked={fresh} onChange={(event) => setFresh(event.currentTarget.checked)} />
+            <input type="checkbox" checked={fresh} onChange={(event) => setFresh(event.currentTarget.checked)} {...ESCAPE_IS_OURS} />
             {texts.fresh}
           </label>
         )}
         {byModel && (
           <label className={classes.select}>
             {texts.language}
-            <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
+            <select value={language} onChange={(event) => setLanguage(event.currentTarget.value)} {...ESCAPE_IS_OURS}>
               <option value="">{texts.languageAsSet(asked.language)}</option>
               {LANGUAGES.map((code) => (
                 <option key={code} value={code}>
@@ -82,7 +83,7 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
             </select>
           </label>
         )}
-        <Button radius="xl" onClick={start}>
+        <Button radius="xl" onClick={start} {...ESCAPE_IS_OURS}>
           {source === null ? texts.describe : texts.describeAgain}
         </Button>
       </Popover.Dropdown>

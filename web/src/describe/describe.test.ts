@@ -88,12 +88,12 @@ describe('who is to describe', () => {
   it('can be chosen where there are others than the usual one', () => {
     expect(providersOf(descriptions())).toHaveLength(1);
     expect(providersOf(both)).toEqual([
-      { value: USUAL, label: 'As set on this server: gemini (gemini-2.5-flash)' },
+      { value: USUAL, label: 'gemini (gemini-2.5-flash), as usual' },
       { value: 'local', label: 'the file’s own facts' },
     ]);
     const joined = descriptions({ ...both, provider: 'local+gemini' });
     expect(providersOf(joined).map(({ label }) => label)).toEqual([
-      'As set on this server: the file’s own facts and gemini (gemini-2.5-flash)',
+      'the file’s own facts and gemini (gemini-2.5-flash), as usual',
       'the file’s own facts',
       'gemini (gemini-2.5-flash)',
     ]);

@@ -35,7 +35,7 @@ export const describeTexts = {
   },
 
   provider: 'Described by',
-  usualProvider: (data: Descriptions) => `As set on this server: ${data.provider.split(/[,+]/).map((name) => describeTexts.providerName(name.trim(), data)).join(' and ')}`,
+  usualProvider: (data: Descriptions) => `${data.provider.split(/[,+]/).map((name) => describeTexts.providerName(name.trim(), data)).join(' and ')}, as usual`,
   providerName: (name: string, { providers }: Descriptions) => (name === LOCAL ? 'the file’s own facts' : modelsOf([name], providers)),
 
   progress: (queued: number) => `Describing ${count(queued, 'image')}…`,

@@ -45,6 +45,6 @@ final class DescribeMetrics implements DescribeListener {
                 .tag(MetricNames.PROVIDER, provider)
                 .tag(MetricNames.DIRECTION, direction)
                 .register(registry)
-                .increment(tokens);
+                .increment((double) tokens);
     }
 }

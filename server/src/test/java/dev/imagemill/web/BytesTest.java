@@ -77,6 +77,18 @@ class BytesTest {
     }
 
     @Test
+    void givesOthersTheAddressThatTheSettingNames() {
+        try (TestServer named = TestServer.start("imagemill.web.public-url=https://images.example.org/mill/")) {
+            TestCaller there = new TestCaller(named);
+            String uploaded = there.uploaded("a.jpg", picture);
+
+            assertThat(there.finished(uploaded).at("/renditions/0/shareUrl"))
+                    .startsWith("https://images.example.org/mill/api/v1/images/" + uploaded
+                            + "/renditions/thumbnail?signature=");
+        }
+    }
+
+    @Test
     void doesNotSendWhatTheCallerHas() {
         String etag = caller.get(original).header("ETag");
 

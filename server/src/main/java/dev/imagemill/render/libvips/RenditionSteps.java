@@ -48,11 +48,7 @@ record RenditionSteps(MarkSource marks, CutoutStep cutouts) {
      * @throws SubjectWantedException as {@link CutoutStep#apply}
      */
     Made make(
-            Picture base,
-            PlannedRendition rendition,
-            RenditionRequest request,
-            SizeCheck sizes,
-            @Nullable Mask subject)
+            Picture base, PlannedRendition rendition, RenditionRequest request, SizeCheck sizes, @Nullable Mask subject)
             throws IOException {
         Output output = rendition.preset().output();
         ImageFormat format = rendition.format();
