@@ -34,13 +34,13 @@ class SettingsDocumentationTest {
         return settings(prefix, type.reflect());
     }
 
-    /** A record in a record is a group of settings. */
+    /** A record of the same package in a record is a group of settings. */
     private static Stream<String> settings(String prefix, Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
             String name = prefix + "."
                     + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             boolean group = component.getType().isRecord()
-                    && component.getType().getEnclosingClass() == component.getDeclaringRecord();
+                    && component.getType().getPackage().equals(type.getPackage());
             return group ? settings(name, component.getType()) : Stream.of(name);
         });
     }
