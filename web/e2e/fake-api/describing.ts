@@ -16,8 +16,11 @@ export interface DescriberControl {
   stepMs?: number;
 }
 
+const PAUSED = 'gemini has failed five times in a row; it is left alone for a while.';
 const MODELS = { local: 'facts', gemini: 'gemini-2.5-flash' };
-const NONE = { until: null, error: null };
+/** The fake counts calls for the budget alone. */
+const NO_USAGE = { calls: 0, inputTokens: 0, outputTokens: 0 };
+const NONE = { until: null, error: null, usage: NO_USAGE };
 
 /** Describes the images of a gallery in their own queue, by facts or as a model would. */
 export class Describing {
@@ -60,6 +63,7 @@ export class Describing {
       waiting: count('waiting'),
       queued: count('queued') + count('processing'),
       pausedUntil: this.pausedUntil,
+      pausedBecause: this.pausedUntil === null ? null : { code: 'describe-paused', detail: PAUSED },
     };
   }
 
@@ -78,7 +82,7 @@ export class Describing {
     await this.step();
     const model = (order.provider ?? this.provider) !== 'local';
     if (model && this.pausedUntil !== null) {
-      this.wait(id, this.pausedUntil, 'describe-paused', 'gemini has failed five times in a row; it is left alone for a while.');
+      this.wait(id, this.pausedUntil, 'describe-paused', PAUSED);
       return;
     }
     if (model && this.maxCalls !== null && this.calls >= this.maxCalls) {
@@ -92,7 +96,7 @@ export class Describing {
     if (!kept) return;
     if (this.failing !== null) {
       const error = { code: 'describe-refused', detail: this.failing };
-      this.gallery.update(id, { describing: { status: 'failed', until: null, error } });
+      this.gallery.update(id, { describing: { status: 'failed', until: null, error, usage: NO_USAGE } });
       return;
     }
     this.gallery.update(id, { ...unedited(kept.image, this.answer(kept.image, kept.original, order)), describing: { status: 'ready', ...NONE } });
@@ -118,7 +122,7 @@ export class Describing {
   }
 
   private wait(id: string, until: string, code: string, detail: string): void {
-    this.gallery.update(id, { describing: { status: 'waiting', until, error: { code, detail } } });
+    this.gallery.update(id, { describing: { status: 'waiting', until, error: { code, detail }, usage: NO_USAGE } });
   }
 
   private step(): Promise<void> {

@@ -70,7 +70,7 @@ export class Gallery {
       language: null,
       source: null,
       edited: [],
-      describing: { status: 'none', until: null, error: null },
+      describing: { status: 'none', until: null, error: null, usage: { calls: 0, inputTokens: 0, outputTokens: 0 } },
       error: null,
       renditions: presets.map(queued),
       restorableUntil: null,

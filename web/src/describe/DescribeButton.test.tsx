@@ -23,6 +23,7 @@ function show(image: Partial<Image>, providers = [LOCAL, GEMINI], provider = 'ge
     waiting: 0,
     queued: 0,
     pausedUntil: null,
+    pausedBecause: null,
   };
   client.setQueryData(descriptionsKey, data);
   const onDescribe = vi.fn();
@@ -35,7 +36,7 @@ function show(image: Partial<Image>, providers = [LOCAL, GEMINI], provider = 'ge
   );
   return { onDescribe, button: screen.getByRole<HTMLButtonElement>('button', { name: 'Describe' }) };
 }
-const at = (status: 'queued' | 'processing' | 'waiting') => ({ describing: { status, until: null, error: null } });
+const at = (status: 'queued' | 'processing' | 'waiting') => ({ describing: { ...anImage().describing, status } });
 const start = () => fireEvent.click(screen.getAllByRole('button', { name: 'Describe' }).at(-1) as HTMLElement);
 
 describe('the button that has an image described', () => {

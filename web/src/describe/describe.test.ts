@@ -19,6 +19,7 @@ function descriptions(facts: Partial<Descriptions> = {}): Descriptions {
     waiting: 0,
     queued: 0,
     pausedUntil: null,
+    pausedBecause: null,
     ...facts,
   };
 }

@@ -37,7 +37,7 @@ export function anImage(facts: Partial<Image> = {}): Image {
     language: null,
     source: null,
     edited: [],
-    describing: { status: 'none', until: null, error: null },
+    describing: { status: 'none', until: null, error: null, usage: { calls: 0, inputTokens: 0, outputTokens: 0 } },
     error: null,
     renditions: [],
     restorableUntil: null,

@@ -1079,6 +1079,21 @@ export interface components {
              */
             resetsAt: string;
         };
+        /** @description Of all descriptions of an image together, those that came to nothing too */
+        DescribeUsage: {
+            /** Format: int64 */
+            calls: number;
+            /**
+             * Format: int64
+             * @description As providers count them
+             */
+            inputTokens: number;
+            /**
+             * Format: int64
+             * @description As providers count them
+             */
+            outputTokens: number;
+        };
         DescribedImages: {
             /** Format: int64 */
             images: number;
@@ -1119,9 +1134,11 @@ export interface components {
             queued: number;
             /**
              * Format: date-time
-             * @description Until when nothing is sent to the provider, since it asked for that or does not answer
+             * @description Until when nothing is sent to the provider
              */
             pausedUntil: string | null;
+            /** @description Why nothing is sent: describe-busy, it asked for that; describe-paused, it fails or does not let us in */
+            pausedBecause: components["schemas"]["Cause"] | null;
         };
         Describing: {
             /** @enum {string} */
@@ -1133,6 +1150,7 @@ export interface components {
             until: string | null;
             /** @description Why it failed or waits */
             error: components["schemas"]["Cause"] | null;
+            usage: components["schemas"]["DescribeUsage"];
         };
         Description: {
             id: string;
@@ -2431,6 +2449,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description describe-round-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "describe-round-open",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description field-invalid, field-unknown, describer-unknown */
             422: {
                 headers: {
@@ -2445,6 +2483,26 @@ export interface operations {
                      *       "detail": "One sentence that says what was found and what was expected.",
                      *       "instance": "/api/v1/images",
                      *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description describe-fresh-spent */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "describe-fresh-spent",
                      *       "errors": []
                      *     }
                      */
@@ -2975,6 +3033,26 @@ export interface operations {
                      *       "detail": "One sentence that says what was found and what was expected.",
                      *       "instance": "/api/v1/images",
                      *       "code": "field-invalid",
+                     *       "errors": []
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description describe-fresh-spent */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Too Many Requests",
+                     *       "status": 429,
+                     *       "detail": "One sentence that says what was found and what was expected.",
+                     *       "instance": "/api/v1/images",
+                     *       "code": "describe-fresh-spent",
                      *       "errors": []
                      *     }
                      */

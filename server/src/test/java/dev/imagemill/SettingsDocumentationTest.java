@@ -34,7 +34,7 @@ class SettingsDocumentationTest {
         return settings(prefix, type.reflect());
     }
 
-    /** A record in a record is a group of settings. */
+    /** A record of the same package in a record is a group of settings. */
     private static Stream<String> settings(String prefix, Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
             String name = prefix + "."

@@ -54,9 +54,10 @@ class AnswerReaderTest {
 
     @Test
     void readsCarelessJson() {
-        String careless = "{title: 'Red mug', \"alt_text\": \"A full\n"
-                + "red mug\", // a comment\n"
-                + " \"Tags\": [\"mug\",], \"lang\": \"en\",}";
+        String careless = """
+                {title: 'Red mug', "alt_text": "A full
+                red mug", // a comment
+                 "Tags": ["mug",], "lang": "en",}""";
 
         assertThat(usable(careless).title()).isEqualTo("Red mug");
         assertThat(usable(careless).altText()).isEqualTo("A full red mug");
