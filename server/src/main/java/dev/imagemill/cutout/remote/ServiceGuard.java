@@ -3,9 +3,7 @@ package dev.imagemill.cutout.remote;
 import dev.imagemill.cutout.Mask;
 import dev.imagemill.cutout.RemoverBusyException;
 import dev.imagemill.fault.FaultException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.IntervalFunction;
+import dev.imagemill.outbound.ServiceBreaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class ServiceGuard {
 
-    private static final int WINDOW = 10;
     private static final int LEAST_CALLS = 4;
-    private static final float FAILED_PERCENT = 50;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
     /** Where it is not known how long a call takes, and the shortest wait that anybody is told. */
     private static final Duration USUAL_CALL = Duration.ofSeconds(2);
@@ -33,10 +27,9 @@ final class ServiceGuard {
 
     private final int concurrency;
     private final Semaphore room;
-    private final CircuitBreaker breaker;
+    private final ServiceBreaker breaker;
     private final Clock clock;
     private final AtomicReference<Instant> leftAloneUntil = new AtomicReference<>(Instant.EPOCH);
-    private final AtomicReference<Instant> openUntil = new AtomicReference<>(Instant.EPOCH);
     private final AtomicReference<Instant> lastPlace = new AtomicReference<>(Instant.EPOCH);
     private volatile Duration call = USUAL_CALL;
 
@@ -45,7 +38,7 @@ final class ServiceGuard {
         this.concurrency = concurrency;
         this.room = new Semaphore(concurrency);
         this.clock = clock;
-        this.breaker = CircuitBreaker.of(name, breakerConfig());
+        this.breaker = new ServiceBreaker(name, LEAST_CALLS, clock);
     }
 
     /** One call to the service. */
@@ -90,14 +83,14 @@ final class ServiceGuard {
     }
 
     private Duration closedFor() {
-        Instant open = breaker.getState() == CircuitBreaker.State.OPEN ? openUntil.get() : Instant.EPOCH;
+        Instant open = breaker.openUntil();
         Instant alone = leftAloneUntil.get();
         Duration wait = Duration.between(clock.instant(), open.isAfter(alone) ? open : alone);
         return wait.isPositive() ? wait : Duration.ZERO;
     }
 
     private Mask watched(Call made) {
-        if (!breaker.tryAcquirePermission()) {
+        if (!breaker.take()) {
             // Half open, and somebody else is trying.
             throw RemoteFaults.busy(place());
         }
@@ -105,7 +98,7 @@ final class ServiceGuard {
         boolean judged = false;
         try {
             Mask mask = made.make();
-            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            breaker.answered();
             judged = true;
             return mask;
         } catch (RemoverBusyException e) {
@@ -116,7 +109,7 @@ final class ServiceGuard {
             throw e;
         } finally {
             if (!judged) {
-                breaker.releasePermission();
+                breaker.giveBack();
             }
             call = call.multipliedBy(3)
                     .plus(Duration.between(start, clock.instant()))
@@ -127,9 +120,9 @@ final class ServiceGuard {
     /** Only a service that is not there counts against it; whether it likes a picture or a key does not. */
     private void judge(FaultException e) {
         if (e.fault().retryable()) {
-            breaker.onError(0, TimeUnit.NANOSECONDS, e);
+            breaker.failed(e);
         } else {
-            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            breaker.answered();
         }
     }
 
@@ -143,24 +136,5 @@ final class ServiceGuard {
         });
         Duration wait = Duration.between(now, mine);
         return wait.compareTo(USUAL_CALL) < 0 ? USUAL_CALL : wait;
-    }
-
-    private CircuitBreakerConfig breakerConfig() {
-        IntervalFunction growing = IntervalFunction.ofExponentialBackoff(FIRST_PAUSE, 2, LONGEST_PAUSE);
-        return CircuitBreakerConfig.custom()
-                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(WINDOW)
-                .minimumNumberOfCalls(LEAST_CALLS)
-                .failureRateThreshold(FAILED_PERCENT)
-                .permittedNumberOfCallsInHalfOpenState(1)
-                .waitIntervalFunctionInOpenState(opened -> {
-                    // Asked for the moment it opens, and nowhere else does it say for how long.
-                    long millis = growing.apply(opened);
-                    openUntil.set(clock.instant().plusMillis(millis));
-                    return millis;
-                })
-                .writableStackTraceEnabled(false)
-                .clock(clock)
-                .build();
     }
 }
