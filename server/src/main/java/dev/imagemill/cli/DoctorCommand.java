@@ -1,9 +1,11 @@
 package dev.imagemill.cli;
 
+import dev.imagemill.access.PublicUrl;
 import dev.imagemill.cli.doctor.Doctor;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.storage.HomeFolder;
 import dev.imagemill.storage.HomeSettings;
+import dev.imagemill.web.WebSettings;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import picocli.CommandLine.Command;
 
@@ -33,6 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
         "dev.imagemill.access"
     };
 
+    private static final int HTTP_PORT = 8080;
+
     private final Terminal terminal;
 
     DoctorCommand(Terminal terminal) {
@@ -49,10 +54,17 @@ final class DoctorCommand implements Callable<Integer> {
             context.registerBean(Clock.class, Clock::systemUTC);
             context.register(AllSettings.class);
             context.registerBean("homeFolder", HomeFolder.class, () -> home(context.getBean(HomeSettings.class)));
+            context.registerBean(PublicUrl.class, () -> publicUrl(context));
             context.scan(PARTS);
             context.refresh();
             return new Doctor(context, terminal.out()).examine() ? ExitStatus.OK : ExitStatus.FAILED;
         }
+    }
+
+    private static PublicUrl publicUrl(ApplicationContext context) {
+        return new PublicUrl(
+                context.getBean(WebSettings.class).publicUrl(),
+                () -> context.getEnvironment().getProperty("server.port", Integer.class, HTTP_PORT));
     }
 
     /** A server may be at work on it; then it is only looked at. */
