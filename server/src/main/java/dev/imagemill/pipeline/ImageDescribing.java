@@ -83,9 +83,13 @@ final class ImageDescribing {
         }
     }
 
-    /** Says that an image cannot be described. */
+    /**
+     * Says that an image cannot be described. One that nobody had begun with, since the process ended each time before, cannot have
+     * failed: it stays wanted, and says why nobody is at it, so that it can be asked for again.
+     */
     void fail(ImageId image, Fault fault) {
         reports.failed(image, fault);
+        reports.wanted(image).ifPresent(work -> reports.waiting(work, fault, null));
     }
 
     /** Wants a description that failed anew. */

@@ -2,6 +2,11 @@ package dev.imagemill.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.imagemill.access.OwnerId;
+import dev.imagemill.access.Sessions;
+import dev.imagemill.catalog.DescribeOrder;
+import dev.imagemill.catalog.DescriptionCatalog;
+import dev.imagemill.catalog.ImageId;
 import dev.imagemill.storage.ObjectKey;
 import dev.imagemill.storage.ObjectStore;
 import dev.imagemill.testing.FakeGemini;
@@ -14,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -118,6 +124,34 @@ class DescribeLimitsTest {
                 assertThat(caller.at(again).describing(late, "ready").at("/title"))
                         .isEqualTo(FakeGemini.TITLE);
             }
+        }
+    }
+
+    /** As it is left where the process was killed during each attempt, before the image was begun with. */
+    @Test
+    void anImageWhoseAttemptsAreUsedUpUnbegunSaysSoAndCanBeAskedForAgain(@TempDir Path home) {
+        TestCaller caller;
+        String id;
+        try (TestServer server = TestServer.startIn(home)) {
+            caller = new TestCaller(server);
+            id = caller.uploaded("a.jpg", Pictures.jpeg(60, 40));
+            OwnerId owner = server.bean(Sessions.class).resume(caller.cookie()).owner();
+            server.bean(DescriptionCatalog.class).want(owner, new ImageId(UUID.fromString(id)), DescribeOrder.USUAL);
+            JdbcClient.create(server.bean(DataSource.class))
+                    .sql("""
+                            insert into job (id, lane, type, payload, priority, state, attempts, not_before, created_at, updated_at)
+                            values (:id, 'describe', 'describe-image.v1', :payload, 1, 'running', 1000, 0, 0, 0)
+                            """)
+                    .param("id", UUID.randomUUID().toString())
+                    .param("payload", "{\"image\":\"" + id + "\"}")
+                    .update();
+        }
+        try (TestServer again = TestServer.startIn(home)) {
+            TestCaller back = caller.at(again);
+            JsonNode waiting = back.describing(id, "waiting").json().get("describing");
+            assertThat(waiting.at("/error/code").asString()).isEqualTo("attempts-used-up");
+            back.send("POST", "/api/v1/images/" + id + "/describe", "{}");
+            back.describing(id, "ready");
         }
     }
 
