@@ -6,6 +6,7 @@ import dev.imagemill.batch.BatchCatalog;
 import dev.imagemill.batch.BatchItem;
 import dev.imagemill.batch.BatchRow;
 import dev.imagemill.batch.ItemQuery;
+import dev.imagemill.catalog.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import dev.imagemill.batch.BatchIntake;
 import dev.imagemill.batch.NewBatch;
 import dev.imagemill.batch.csv.CsvImage;
 import dev.imagemill.batch.csv.CsvRow;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import java.nio.charset.StandardCharsets;

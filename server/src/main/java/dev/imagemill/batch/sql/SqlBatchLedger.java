@@ -2,6 +2,7 @@ package dev.imagemill.batch.sql;
 
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.batch.BatchLedger;
+import dev.imagemill.catalog.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

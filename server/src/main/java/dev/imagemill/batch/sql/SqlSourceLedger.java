@@ -3,6 +3,7 @@ package dev.imagemill.batch.sql;
 import dev.imagemill.batch.SourceLedger;
 import dev.imagemill.batch.SourceWork;
 import dev.imagemill.catalog.ImageId;
+import dev.imagemill.catalog.Transactions;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultJson;
 import java.time.Instant;
