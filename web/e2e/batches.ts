@@ -60,6 +60,7 @@ export class BatchesPage extends GalleryPage {
   }
 
   async start(): Promise<void> {
+    await expect(this.page.getByRole('checkbox', { name: 'compressed' })).toBeVisible();
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
     await expect(this.page).toHaveURL(/\/batches\/[0-9a-f-]{36}/);
   }
