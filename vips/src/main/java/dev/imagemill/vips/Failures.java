@@ -1,9 +1,6 @@
 package dev.imagemill.vips;
 
-import java.util.Comparator;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.imagemill.vips.ErrorHistory.Concern;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private final ErrorBuffer errors;
     private final @Nullable Failures outer;
-    private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+    private final ErrorSubjects subjects = new ErrorSubjects();
     private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
 
     Failures(ErrorBuffer errors, @Nullable Failures outer) {
@@ -19,9 +16,9 @@ final class Failures {
         this.outer = outer;
     }
 
-    /** Notes what errors about this scope's work would mention: a file's path, a format's name. */
-    void expectAbout(String subject) {
-        subjects.add(subject.toLowerCase(Locale.ROOT));
+    /** Where a scope notes what errors about its work would mention. */
+    ErrorSubjects subjects() {
+        return subjects;
     }
 
     /** Keeps what a callback threw; the operation that fails for it has it as the cause. */
@@ -40,7 +37,7 @@ final class Failures {
      * @param stop why the scope was stopped, or null if it wasn't
      */
     VipsException of(String operation, long mark, @Nullable VipsErrorCategory stop) {
-        String said = errors.since(mark, this::concerns);
+        String said = errors.since(mark, this::concern);
         Throwable cause = takeThrown();
         if (cause != null) {
             return new VipsException(VipsErrorCategory.IO, operation + ": " + cause, cause);
@@ -49,24 +46,19 @@ final class Failures {
             return stopped(operation, stop);
         }
         String message = said.isEmpty() ? operation + ": libvips gave no reason" : said;
-        return new VipsException(ErrorCategories.of(operation, withoutPaths(message)), message, null);
+        return new VipsException(ErrorCategories.of(operation, withoutFiles(message)), message, null);
     }
 
-    private boolean concerns(String line) {
-        String words = line.toLowerCase(Locale.ROOT);
-        return subjects.stream().anyMatch(words::contains) || (outer != null && outer.concerns(line));
+    /** The closest of what this scope and those around it have to do with it; only what none of them knows is another's. */
+    private Concern concern(String line) {
+        Concern own = subjects.concern(line);
+        Concern outers = outer == null ? own : outer.concern(line);
+        return own.compareTo(outers) < 0 ? own : outers;
     }
 
-    /** A file may be called {@code killed.jpg}. */
-    private String withoutPaths(String message) {
-        String words = message.toLowerCase(Locale.ROOT);
-        for (String path : subjects.stream()
-                .filter(s -> s.contains("/"))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            words = words.replace(path, "");
-        }
-        return outer == null ? words : outer.withoutPaths(words);
+    private String withoutFiles(String message) {
+        String words = subjects.withoutFiles(message);
+        return outer == null ? words : outer.withoutFiles(words);
     }
 
     private @Nullable Throwable takeThrown() {

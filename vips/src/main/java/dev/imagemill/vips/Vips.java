@@ -130,7 +130,7 @@ public final class Vips {
         try (Arena arena = Arena.ofConfined()) {
             if (vips.init.call(arena.allocateFrom("imagemill")) != 0) {
                 throw new IllegalStateException(
-                        "libvips can't start: " + calls.errors().since(0, line -> true));
+                        "libvips can't start: " + calls.errors().since(0, line -> ErrorHistory.Concern.UNKNOWN));
             }
             vips.blockUntrustedSet.call(1);
             if (options.allowSvg()) {

@@ -124,11 +124,11 @@ public final class VipsOperation {
     private void nameSubjects() {
         Matcher codec = CODEC.matcher(name);
         if (codec.matches()) {
-            scope.failures().expectAbout(codec.group(1));
+            scope.failures().subjects().addFormat(codec.group(1));
         }
         for (Argument argument : arguments) {
             if (argument.name().equals("filename") && argument.value() instanceof String file) {
-                scope.failures().expectAbout(file);
+                scope.failures().subjects().addFile(file);
             }
         }
     }

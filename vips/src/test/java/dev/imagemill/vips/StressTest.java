@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many images at once, good and bad ones mixed: each gets its own result or its own error, and nothing stays behind. */
 class StressTest {
     private static final int THREADS = 8;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 300;
 
     private final Vips vips = Pictures.vips();
 
