@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** All the commands behind {@code ./imagemill}. */
-@Command(name = "./imagemill")
+@Command(name = "./imagemill", mixinStandardHelpOptions = true)
 public final class Commands implements Runnable {
 
     private final Terminal terminal;
@@ -40,6 +40,10 @@ public final class Commands implements Runnable {
                 .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new DoctorCommand(terminal))
                 .addSubcommand(new RehearseCommand(start));
+        line.getCommandSpec().versionProvider(new BuiltVersion());
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new BuiltVersion()));
         return line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(110)

@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             application.run(arguments());
         } catch (RuntimeException e) {
             // Spring Boot has said why already.
-            return ExitStatus.FAILED;
+            return WrongSetting.in(e).isPresent() ? ExitStatus.USAGE : ExitStatus.FAILED;
         }
         stopped.await();
         return ExitStatus.OK;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -54,21 +55,29 @@ class CommandSettingsTest {
         assertThat(wider.status()).as(wider.printed()).isZero();
     }
 
+    /** So that whoever starts it can tell a wrong setting from a broken machine. */
+    @Test
+    void theServerTooEndsAsWrongUsage() throws Exception {
+        Ended ended =
+                command(Map.of("IMAGEMILL_RENDER_THREADS", "many", "IMAGEMILL_HOME", "data"), "serve", "--port", "0");
+        assertThat(ended.status()).as(ended.printed()).isEqualTo(ExitStatus.USAGE);
+        assertThat(ended.printed()).contains("imagemill.render.threads is \"many\", expected a whole number.");
+    }
+
     private record Ended(int status, String printed) {}
 
     private Ended process(Map<String, String> variables) throws IOException, InterruptedException {
-        List<String> command = List.of(
+        return command(variables, "process", "a.png", "--preset", "thumbnail", "--out", "out");
+    }
+
+    private Ended command(Map<String, String> variables, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.imagemill.Imagemill",
-                "process",
-                "a.png",
-                "--preset",
-                "thumbnail",
-                "--out",
-                "out");
+                "dev.imagemill.Imagemill"));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(variables);

@@ -22,11 +22,13 @@ import dev.imagemill.transform.PresetName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,12 +58,22 @@ final class ImageRows {
                 .toList();
     }
 
+    /** The images of these ids, deleted ones too; one that is not there is left out. */
+    Map<ImageId, Image> byId(List<ImageId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> values = ids.stream().map(ImageId::value).toList();
+        return read("select * from image where id in (:ids)", Map.of("ids", values)).stream()
+                .collect(Collectors.toMap(Image::id, image -> image));
+    }
+
     Map<UUID, List<Rendition>> renditions(List<UUID> ids) {
         Map<UUID, List<Rendition>> found = new HashMap<>();
         jdbc.sql("select * from rendition where image_id in (:ids) order by position")
                 .param("ids", ids)
                 .query(r -> {
-                    found.computeIfAbsent(id(r, "image_id"), id -> new java.util.ArrayList<>())
+                    found.computeIfAbsent(id(r, "image_id"), id -> new ArrayList<>())
                             .add(rendition(r));
                 });
         return found;
@@ -87,7 +99,7 @@ final class ImageRows {
         jdbc.sql("select image_id, label, confidence from image_label where image_id in (:ids) order by position")
                 .param("ids", ids)
                 .query(r -> {
-                    found.computeIfAbsent(id(r, "image_id"), id -> new java.util.ArrayList<>())
+                    found.computeIfAbsent(id(r, "image_id"), id -> new ArrayList<>())
                             .add(TextColumns.label(r));
                 });
         return found;

@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,12 +79,7 @@ public final class SqlDeletedImages implements DeletedImages {
     }
 
     private List<Deleted> images(List<Place> places) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = places.stream().map(place -> place.id().value()).toList();
-        Map<ImageId, Image> found = rows.read("select * from image where id in (:ids)", Map.of("ids", ids)).stream()
-                .collect(Collectors.toMap(Image::id, image -> image));
+        Map<ImageId, Image> found = rows.byId(places.stream().map(Place::id).toList());
         return places.stream()
                 .flatMap(place -> Stream.ofNullable(found.get(place.id()))
                         .map(image -> new Deleted(image, place.restorableUntil())))

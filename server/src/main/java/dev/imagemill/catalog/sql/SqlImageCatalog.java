@@ -18,8 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -165,12 +163,7 @@ public final class SqlImageCatalog implements ImageCatalog {
     }
 
     private List<Image> images(List<Place> places) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = places.stream().map(place -> place.id().value()).toList();
-        Map<ImageId, Image> found = rows.read("select * from image where id in (:ids)", Map.of("ids", ids)).stream()
-                .collect(Collectors.toMap(Image::id, image -> image));
+        Map<ImageId, Image> found = rows.byId(places.stream().map(Place::id).toList());
         return places.stream()
                 .flatMap(place -> Stream.ofNullable(found.get(place.id())))
                 .toList();
