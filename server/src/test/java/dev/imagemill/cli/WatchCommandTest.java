@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command as somebody would type it, also in a process of its own that is killed. */
-@Timeout(180)
+@Timeout(600)
 class WatchCommandTest {
 
     private static final int PICTURES = 60;

@@ -109,7 +109,8 @@ class MaskCacheTest {
         MaskCache cache = cache(0);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(3);
+        List<CountDownLatch> waiting =
+                Stream.generate(() -> new CountDownLatch(1)).limit(3).toList();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             Future<Mask> first = threads.submit(() -> cache.get(key(1), Checkpoint.NONE, () -> {
                 begun.countDown();
@@ -118,10 +119,12 @@ class MaskCacheTest {
             }));
             begun.await();
             List<Future<Mask>> others = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                others.add(threads.submit(() -> cache.get(key(1), waiting::countDown, this::counted)));
+            for (CountDownLatch one : waiting) {
+                others.add(threads.submit(() -> cache.get(key(1), one::countDown, this::counted)));
             }
-            waiting.await();
+            for (CountDownLatch one : waiting) {
+                one.await();
+            }
             goOn.countDown();
             for (Future<Mask> other : others) {
                 assertThat(other.get()).isSameAs(first.get());

@@ -70,7 +70,7 @@ public final class DescribeSamples {
                 null,
                 2,
                 60,
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
                 false,
                 new DescribeSettings.Budget(0, 0, 0, 0),
                 0,

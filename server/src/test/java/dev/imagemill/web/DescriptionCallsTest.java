@@ -234,7 +234,7 @@ class DescriptionCallsTest {
 
     @Test
     void aBusyProviderIsWaitedFor() {
-        gemini.then(gemini.busy(2));
+        gemini.then(gemini.busy(10));
         String id = caller.described("a.jpg", Pictures.jpeg(60, 40));
         JsonNode waiting = caller.describing(id, "waiting").json().get("describing");
         assertThat(waiting.at("/error/code").asString()).isEqualTo("describe-busy");

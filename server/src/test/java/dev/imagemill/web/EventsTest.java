@@ -56,8 +56,7 @@ class EventsTest {
 
     @Test
     void tellsOfChangesAndDeletion() throws IOException {
-        String id = caller.uploaded("a.png", Pictures.png(20, 20));
-        caller.finished(id);
+        String id = toldOf();
         try (Events events = new Events(caller)) {
             caller.send("PATCH", "/api/v1/images/" + id, "{\"name\":\"renamed\"}");
             Event renamed = events.next();
@@ -85,8 +84,7 @@ class EventsTest {
 
     @Test
     void repeatsWhatWasMissed() throws IOException {
-        String id = caller.uploaded("a.png", Pictures.png(20, 20));
-        caller.finished(id);
+        String id = toldOf();
         String last;
         try (Events events = new Events(caller)) {
             caller.send("PATCH", "/api/v1/images/" + id, "{\"name\":\"one\"}");
@@ -101,8 +99,7 @@ class EventsTest {
 
     @Test
     void repeatsWhatWasMissedToWhomNothingWasTold() throws IOException {
-        String id = caller.uploaded("a.png", Pictures.png(20, 20));
-        caller.finished(id);
+        String id = toldOf();
         Events events = new Events(caller);
         String joined = events.joined();
         events.close();
@@ -125,14 +122,25 @@ class EventsTest {
                     .isEqualTo(caller.get("/api/v1/notifications").json().at("/notifications/0"));
         }
         notice("two");
-        String image = caller.uploaded("a.png", Pictures.png(20, 20));
-        caller.finished(image);
+        toldOf();
         notice("three");
 
         try (Events events = new Events(caller, "Last-Event-ID", last)) {
             assertThat(List.of(events.next(), events.next(), events.next()))
                     .extracting(Event::name)
                     .containsExactly("notification", "image", "notification");
+        }
+    }
+
+    /** An image of which all has been told: its last event may come a little after it can be seen to be ready. */
+    private String toldOf() throws IOException {
+        try (Events events = new Events(caller)) {
+            String id = caller.uploaded("a.png", Pictures.png(20, 20));
+            Event event = events.next();
+            while (!event.data().get("status").asString().equals("ready")) {
+                event = events.next();
+            }
+            return id;
         }
     }
 

@@ -56,6 +56,11 @@ final class TestServer implements AutoCloseable {
         return new TestServer(home, false, run(home, settings));
     }
 
+    /** Starts one in a home that stays when it is closed, and that goes by another clock. */
+    static TestServer startIn(Path home, Clock clock, String... settings) {
+        return new TestServer(home, false, run(home, clock, settings));
+    }
+
     private static ConfigurableApplicationContext run(Path home, String... settings) {
         return run(home, null, settings);
     }

@@ -22,8 +22,11 @@ final class ErrorHistory {
     private static final int LENGTH = 2000;
     private static final Pattern SYSTEM_REASON = Pattern.compile("(?:system|unix) error: (.*)");
 
-    /** Codecs know no reasons of the system, so a reason that follows their line is another thread's. */
-    private static final Pattern CODEC_LINE =
+    /** Only lines like these come with a reason of the system; one that follows another line is another thread's. */
+    private static final Pattern OF_SYSTEM = Pattern.compile(".*\\b(?:unable to|read|write|reading|writing)\\b.*");
+
+    /** Codecs know no such reasons, though they talk of reading too. */
+    private static final Pattern OF_CODEC =
             Pattern.compile("(?:vips)?(?:jpeg|png|webp|heif|gif|tiff|svg)[a-z0-9_]*:.*");
 
     private final List<Line> lines = new ArrayList<>();
@@ -93,7 +96,7 @@ final class ErrorHistory {
         }
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);
-            if (!line.reasoned() && !ofCodec(line)) {
+            if (!line.reasoned() && mayHaveReason(line)) {
                 lines.set(i, line.because(reason.group(1)));
                 return;
             }
@@ -101,7 +104,8 @@ final class ErrorHistory {
         lines.add(new Line(next++, text, true, false));
     }
 
-    private static boolean ofCodec(Line line) {
-        return CODEC_LINE.matcher(line.text().toLowerCase(Locale.ROOT)).matches();
+    private static boolean mayHaveReason(Line line) {
+        String words = line.text().toLowerCase(Locale.ROOT);
+        return OF_SYSTEM.matcher(words).matches() && !OF_CODEC.matcher(words).matches();
     }
 }

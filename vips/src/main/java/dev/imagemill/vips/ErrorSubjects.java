@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What errors about a scope's work would mention: its files and formats. All in lower case. */
+/** What errors about the work of a scope, and of those nested in it, would mention: files and formats. All in lower case. */
 final class ErrorSubjects {
     private final Set<String> files = ConcurrentHashMap.newKeySet();
     private final Set<String> formats = ConcurrentHashMap.newKeySet();
@@ -41,9 +41,9 @@ final class ErrorSubjects {
         return words;
     }
 
-    /** libvips starts a line about a file with its path. */
+    /** libvips starts a line about a file with its path, or has it in quotes. */
     private static boolean namesFile(String words) {
         int colon = words.indexOf(": ");
-        return colon > 0 && words.lastIndexOf('/', colon) >= 0;
+        return (colon > 0 && words.lastIndexOf('/', colon) >= 0) || words.contains("\"/");
     }
 }

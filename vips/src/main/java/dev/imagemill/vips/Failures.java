@@ -4,19 +4,20 @@ import dev.imagemill.vips.ErrorHistory.Concern;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a failed call of one scope into an exception: what libvips said about it, or what a callback of ours threw, or the stop. */
+/**
+ * Turns a failed call into an exception: what libvips said about it, or what a callback of ours threw, or the stop. There is one for a
+ * scope and all those nested in it, for what is loaded in one of them is often read, and fails, in another.
+ */
 final class Failures {
     private final ErrorBuffer errors;
-    private final @Nullable Failures outer;
     private final ErrorSubjects subjects = new ErrorSubjects();
     private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
 
-    Failures(ErrorBuffer errors, @Nullable Failures outer) {
+    Failures(ErrorBuffer errors) {
         this.errors = errors;
-        this.outer = outer;
     }
 
-    /** Where a scope notes what errors about its work would mention. */
+    /** Where operations note what errors about them would mention. */
     ErrorSubjects subjects() {
         return subjects;
     }
@@ -37,8 +38,8 @@ final class Failures {
      * @param stop why the scope was stopped, or null if it wasn't
      */
     VipsException of(String operation, long mark, @Nullable VipsErrorCategory stop) {
-        String said = errors.since(mark, this::concern);
-        Throwable cause = takeThrown();
+        String said = errors.since(mark, line -> concern(line, stop != null));
+        Throwable cause = thrown.getAndSet(null);
         if (cause != null) {
             return new VipsException(VipsErrorCategory.IO, operation + ": " + cause, cause);
         }
@@ -46,23 +47,11 @@ final class Failures {
             return stopped(operation, stop);
         }
         String message = said.isEmpty() ? operation + ": libvips gave no reason" : said;
-        return new VipsException(ErrorCategories.of(operation, withoutFiles(message)), message, null);
+        return new VipsException(ErrorCategories.of(operation, subjects.withoutFiles(message)), message, null);
     }
 
-    /** The closest of what this scope and those around it have to do with it; only what none of them knows is another's. */
-    private Concern concern(String line) {
-        Concern own = subjects.concern(line);
-        Concern outers = outer == null ? own : outer.concern(line);
-        return own.compareTo(outers) < 0 ? own : outers;
-    }
-
-    private String withoutFiles(String message) {
-        String words = subjects.withoutFiles(message);
-        return outer == null ? words : outer.withoutFiles(words);
-    }
-
-    private @Nullable Throwable takeThrown() {
-        Throwable own = thrown.getAndSet(null);
-        return own != null || outer == null ? own : outer.takeThrown();
+    /** Only the stopped have their images killed: they are known to be stopped before the images are. */
+    private Concern concern(String line, boolean stopped) {
+        return !stopped && line.contains("killed for image") ? Concern.ELSEWHERE : subjects.concern(line);
     }
 }

@@ -41,7 +41,7 @@ public final class VipsScope implements AutoCloseable {
         this.calls = calls;
         this.parent = parent;
         this.belongings = new Belongings(calls);
-        this.failures = new Failures(calls.errors(), parent == null ? null : parent.failures);
+        this.failures = parent == null ? new Failures(calls.errors()) : parent.failures;
     }
 
     /** A scope that ends earlier than this one, and is killed with it. Bring images in by {@link VipsImage#in}. */

@@ -48,7 +48,12 @@ class ErrorHistoryTest {
     @Test
     void anothersFileIsNeverNamed() {
         long mark = history.mark();
-        history.add("/in/secret.jpeg: unable to open for read\nreduce: factors must be at least 1\n");
+        history.add("""
+                /in/secret.jpeg: unable to open for read
+                VipsForeignLoad: "/in/secret.jpeg" is not a known file format
+                reduce: factors must be at least 1
+                unix error: Permission denied
+                """);
 
         assertThat(history.since(mark, subjects("jpeg", "/in/b.jpeg")::concern))
                 .isEqualTo("reduce: factors must be at least 1");

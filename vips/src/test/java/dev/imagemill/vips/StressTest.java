@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +48,61 @@ class StressTest {
             one.get();
         }
         assertThat(VipsLeakCheck.settled(vips, before).isWithin(before)).isTrue();
+    }
+
+    /** As the renderer does: what is loaded in one scope is read, and fails, in another, while still others run into their deadlines. */
+    @Test
+    void whatFailsInAnotherScopeThanItWasLoadedInHasItsOwnReason(@TempDir Path folder) throws Exception {
+        Path jpeg = folder.resolve("cut.jpg");
+        Path png = folder.resolve("cut.png");
+        try (VipsScope scope = vips.scope()) {
+            Pictures.jpeg(scope, jpeg, 200, 200);
+            Pictures.colourful(scope, 200, 200).save("pngsave", png).run();
+        }
+        cut(jpeg);
+        cut(png);
+        List<Future<?>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                all.add(threads.submit(() -> assertCorrupt("jpegload", jpeg, "png")));
+                all.add(threads.submit(() -> assertCorrupt("pngload", png, "jpeg")));
+                if (round % 3 == 0) {
+                    all.add(threads.submit(this::assertLate));
+                }
+            }
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+    }
+
+    private void assertCorrupt(String loader, Path file, String another) {
+        try (VipsScope scope = vips.scope();
+                VipsScope base = scope.nested();
+                VipsScope making = scope.nested()) {
+            VipsImage image = base.load(loader, file).with("fail_on", "error").image();
+            VipsException e = catchThrowableOfType(
+                    VipsException.class, () -> image.in(making).resize(0.5, 0.5).copyMemory());
+            assertThat(e.category()).as(e.getMessage()).isEqualTo(VipsErrorCategory.CORRUPT);
+            assertThat(e.getMessage()).doesNotContainIgnoringCase(another).doesNotContain("killed");
+        }
+    }
+
+    private void assertLate() {
+        try (VipsScope scope = vips.scope()) {
+            scope.deadline(Duration.ofMillis(3));
+            VipsException e = catchThrowableOfType(VipsException.class, () -> {
+                while (true) {
+                    Pictures.colourful(scope, 2000, 2000).gaussblur(30).copyMemory();
+                }
+            });
+            assertThat(e.category()).isEqualTo(VipsErrorCategory.TIMEOUT);
+        }
+    }
+
+    private static void cut(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     }
 
     private void assertFails(String loader, Path file, String words, VipsErrorCategory category) {

@@ -26,6 +26,7 @@ class VipsLeakCheckTest {
     void aClassThatLeaksFails() {
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+                .configurationParameter(VipsLeakCheck.PATIENCE_MILLIS, "500")
                 .selectors(DiscoverySelectors.selectClass(Leaking.class))
                 .execute();
         VipsScope left = LEFT_OPEN.getAndSet(null);

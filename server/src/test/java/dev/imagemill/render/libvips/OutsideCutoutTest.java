@@ -95,8 +95,8 @@ class OutsideCutoutTest extends RenderingTest {
 
     @Test
     void theTimeOfTheAnswerIsNotThatOfTheRender() {
-        use(() -> outlive(Duration.ofMillis(2500)));
-        RenderLimits limits = new RenderLimits(50_000_000, 1, 50_000_000, Duration.ofSeconds(2));
+        use(() -> outlive(Duration.ofMillis(6500)));
+        RenderLimits limits = new RenderLimits(50_000_000, 1, 50_000_000, Duration.ofSeconds(6));
         RenderRequest request =
                 new RenderRequest(disc(), List.of(new RenditionRequest(BuiltInPresets.CUTOUT, target(0))), limits);
         assertThat(rendering.renderer().render(request).outcomes()).hasOnlyElementsOfType(Rendered.class);

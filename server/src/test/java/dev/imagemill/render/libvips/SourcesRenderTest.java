@@ -273,7 +273,7 @@ class SourcesRenderTest extends RenderingTest {
         Path source = pictures.png("a.png", 3000, 2000);
         Operation[] slow = new Operation[12];
         Arrays.setAll(slow, i -> new Blur(250 - i));
-        RenderLimits hasty = new RenderLimits(50_000_000, 2, 200_000_000, Duration.ofMillis(1500));
+        RenderLimits hasty = new RenderLimits(50_000_000, 2, 200_000_000, Duration.ofSeconds(5));
         RenderResult result = render(
                 source,
                 hasty,
@@ -290,9 +290,9 @@ class SourcesRenderTest extends RenderingTest {
 
     @Test
     void oneThatTakesTooLongLeavesTheOthers() {
-        CornerColourRemover slow = new CornerColourRemover(256, 0.9, () -> outlive(Duration.ofSeconds(4)));
+        CornerColourRemover slow = new CornerColourRemover(256, 0.9, () -> outlive(Duration.ofSeconds(7)));
         rendering = TestPictures.rendering(slow);
-        RenderLimits limits = new RenderLimits(50_000_000, 2, 200_000_000, Duration.ofSeconds(3));
+        RenderLimits limits = new RenderLimits(50_000_000, 2, 200_000_000, Duration.ofSeconds(6));
         Preset small = preset(new Output(ImageFormat.JPEG, 90), Resize.inside(50, 50));
         RenderResult result =
                 render(pictures.png("a.png", 400, 300), limits, png(), BuiltInPresets.CUTOUT, small, png(new Blur(2)));
