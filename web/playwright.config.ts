@@ -43,6 +43,10 @@ function leftOut(): RegExp[] {
   return process.env.OUTBOUND === 'open' ? [/@fake/] : [/@fake/, /@outbound/];
 }
 
+if (process.env.BASE_URL === '') {
+  throw new Error('BASE_URL is empty. Name the server to test, such as http://127.0.0.1:8080, or unset it for the one in memory.');
+}
+
 export default defineConfig({
   testDir: 'e2e',
   grepInvert: leftOut(),
@@ -55,7 +59,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:4417',
+    baseURL: process.env.BASE_URL ?? process.env.FAKE_URL,
     browserName: 'chromium',
     launchOptions: { executablePath: chromium(), args },
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -17,7 +17,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
-    // Finding elements by role is slow in jsdom, and machines that build beside the tests are slower still.
-    testTimeout: 20_000,
+    // Finding elements by role is slow in jsdom, and machines that build beside the tests are slower still. Longer than what is waited for within one.
+    testTimeout: 60_000,
   },
 });

@@ -23,11 +23,14 @@ test('a list is dropped, understood, started, watched, retried, downloaded, and 
 
   await page.getByRole('checkbox', { name: 'thumbnail' }).check();
   await page.getByRole('textbox', { name: 'Webhook address' }).fill(shop.url('hook'));
+  // Else all may be done before anything of it was shown.
+  shop.hold('picture-23.png');
   await batches.start();
   await expect(page.getByRole('heading', { level: 1, name: 'Spring catalogue' })).toBeVisible();
   const bar = page.getByRole('progressbar', { name: 'Progress of Spring catalogue' });
   await expect(bar).toHaveAttribute('aria-valuenow', /^([1-9]|\d\d)$/);
   await expect(batches.progress).toContainText(/images\/(s|min)/);
+  shop.release();
   await expect(bar).toHaveAttribute('aria-valuenow', '100', { timeout: 60_000 });
   await expect(batches.stat('Failed')).toHaveText('4');
 
@@ -77,9 +80,11 @@ test('a list is dropped, understood, started, watched, retried, downloaded, and 
 });
 
 test('a running batch is cancelled after asking, and started again', OUTBOUND, async ({ batches, shop, page }) => {
+  test.slow();
   await batches.open('/batches/new');
-  const urls = Array.from({ length: 40 }, (_, i) => shop.url(`slow-${i}.png`));
+  const urls = Array.from({ length: 40 }, (_, i) => shop.url(`many-${i}.png`));
   await batches.choose(listFile('many.csv', `url\n${urls.join('\n')}\n`));
+  shop.hold('many');
   await batches.start();
   await page.getByRole('button', { name: 'Cancel batch' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Keep going' }).click();
@@ -89,15 +94,17 @@ test('a running batch is cancelled after asking, and started again', OUTBOUND, a
   await expect(page.getByText('Batch cancelled')).toBeVisible();
   await batches.show(/^Cancelled/);
   await expect(batches.rows.first()).toContainText('Cancelled');
+  shop.release();
   await page.getByRole('button', { name: /^Start the \d+ cancelled again/ }).click();
-  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100', { timeout: 60_000 });
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100', { timeout: 120_000 });
 });
 
 test('a list of addresses that can’t be reached fails with the reason of each row', async ({ batches, page }) => {
+  test.slow();
   await batches.open();
   await batches.choose(listFile('nowhere.csv', 'sku,url\nA-1,http://nowhere.invalid/a.png\nA-2,http://nowhere.invalid/b.png\n'));
   await batches.start();
-  await expect(page.getByRole('button', { name: 'Retry 2 failed' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Retry 2 failed' })).toBeVisible({ timeout: 150_000 });
   await expect(batches.rows).toHaveCount(2);
   await expect(batches.rows.first()).toContainText('A-1');
   await expect(batches.rows.first()).toContainText(/no host called nowhere\.invalid|nowhere\.invalid .*(not|found)/);
@@ -134,10 +141,11 @@ test('a CSV dropped on the images leads to the batches', async ({ batches, page 
 });
 
 test('who has the link may look, not change', async ({ batches, page, browser }) => {
+  test.slow();
   await batches.open();
   await batches.choose(listFile('shared.csv', 'url\nhttp://nowhere.invalid/a.png\n'));
   await batches.start();
-  await expect(page.getByRole('button', { name: 'Retry 1 failed' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Retry 1 failed' })).toBeVisible({ timeout: 150_000 });
   const stranger = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? '' });
   const other = await stranger.newPage();
   await other.goto(page.url());

@@ -2,8 +2,6 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { picture } from './page';
 
-const SLOW_MS = 1_000;
-
 /** A message that a webhook brought. */
 export interface Received {
   headers: IncomingMessage['headers'];
@@ -12,12 +10,15 @@ export interface Received {
 
 /**
  * Somebody else's server, on this machine: pictures under any name, 404 for names with “missing” until they are restocked,
- * a page where a picture is expected for those with “page”, a second to wait for those with “slow”, and an address for webhooks that fails until it is repaired.
+ * a page where a picture is expected for those with “page”, those that are held only when they are released, and an address for webhooks that fails until it is repaired.
  */
 export class Shop {
   readonly received: Received[] = [];
   private readonly server: Server;
   private readonly pictures = new Map<string, Buffer>();
+  private held: string | null = null;
+  private released: () => void = () => undefined;
+  private untilReleased: Promise<void> = Promise.resolve();
   private restocked = false;
   private repaired = false;
 
@@ -36,6 +37,19 @@ export class Shop {
 
   url(path: string): string {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/${path}`;
+  }
+
+  /** Lets wait who asks for pictures with this in their name, until they are released; a server waits some 20 s at most. */
+  hold(names: string): void {
+    this.held = names;
+    this.untilReleased = new Promise((resolve) => {
+      this.released = resolve;
+    });
+  }
+
+  release(): void {
+    this.held = null;
+    this.released();
   }
 
   restock(): void {
@@ -64,7 +78,7 @@ export class Shop {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Our shop</h1>');
       return;
     }
-    if (path.includes('slow')) await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    if (this.held !== null && path.includes(this.held)) await this.untilReleased;
     const kept = this.pictures.get(path) ?? picture(path, this.pictures.size % 6, 240, 160).buffer;
     this.pictures.set(path, kept);
     response.writeHead(200, { 'Content-Type': 'image/png' });

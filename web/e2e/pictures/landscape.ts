@@ -63,22 +63,28 @@ export function landscape(seed: number, width: number, height: number): Pixels {
   const cloud = [ridge(random, 3), ridge(random, 5)] as const;
   const shore = mood.water ? horizon + 0.2 : 2;
 
-  const colourAt = (x: number, y: number): Colour => {
+  // The lines depend on the column alone; worked out for each pixel they would take most of the time.
+  const tops = hills.map(({ base, rise, line }) => Float64Array.from({ length: width }, (_, at) => base - rise * (0.5 + 0.5 * line(at / width))));
+  const near = Float64Array.from({ length: width }, (_, at) => cloud[0](at / width));
+
+  const colourAt = (at: number, y: number): Colour => {
     if (y > shore) {
-      const mirrored = colourAt(Math.min(0.999, Math.max(0, x + Math.sin(y * 300) * 0.004)), 2 * shore - y);
+      const waved = Math.round(at + Math.sin(y * 300) * 0.004 * width);
+      const mirrored = colourAt(Math.min(width - 1, Math.max(0, waved)), 2 * shore - y);
       return blend(mirrored, mood.hills[1], 0.18 + (y - shore) * 0.9);
     }
     for (let layer = hills.length - 1; layer >= 0; layer -= 1) {
       const hill = hills[layer];
-      if (!hill) continue;
-      const top = hill.base - hill.rise * (0.5 + 0.5 * hill.line(x));
+      const top = tops[layer]?.[at];
+      if (!hill || top === undefined) continue;
       // Mist gathers at the feet of what is far away.
       if (y > top) return blend(hill.colour, mood.sky[2], Math.min(0.5, (y - top) * 1.6) * (1 - layer / 3.2));
     }
+    const x = at / width;
     const up = y / horizon;
     const sky = up < 0.6 ? blend(mood.sky[0], mood.sky[1], up / 0.6) : blend(mood.sky[1], mood.sky[2], (up - 0.6) / 0.4);
     const distance = Math.hypot((x - sun.x) * (width / height), y - sun.y);
-    const veil = Math.max(0, cloud[0](x) * 0.5 + cloud[1]((x * 0.5 + y) % 1) * 0.5 - 0.05) * (1 - Math.abs(up - 0.5));
+    const veil = Math.max(0, (near[at] ?? 0) * 0.5 + cloud[1]((x * 0.5 + y) % 1) * 0.5 - 0.05) * (1 - Math.abs(up - 0.5));
     const glow = distance < sun.r ? 1 : Math.exp(-(distance - sun.r) * 7) * 0.65;
     return blend(blend(sky, mood.light, veil * 0.5), mood.light, glow);
   };
@@ -86,7 +92,7 @@ export function landscape(seed: number, width: number, height: number): Pixels {
   const rgb = new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const [r, g, b] = colourAt(x / width, y / height);
+      const [r, g, b] = colourAt(x, y / height);
       // Film grain keeps gradients from banding.
       const grain = random() * 5 - 2.5;
       rgb.set([clamp(r + grain), clamp(g + grain), clamp(b + grain)], (y * width + x) * 3);

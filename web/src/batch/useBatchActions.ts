@@ -18,19 +18,13 @@ export function useBatchActions({ id }: Batch) {
     void client.invalidateQueries({ queryKey: batchKey(id) });
   };
   const cancel = useMutation({
-    mutationFn: () => batchApi.cancel(id),
-    onSuccess: (batch) => {
-      cache.put(batch);
-      toast({ text: texts.cancelled });
-    },
+    mutationFn: () => cache.change(() => batchApi.cancel(id)),
+    onSuccess: () => toast({ text: texts.cancelled }),
     onError: complain(texts.cancelFailed),
   });
   const retry = useMutation({
-    mutationFn: () => batchApi.retry(id),
-    onSuccess: (batch) => {
-      cache.put(batch);
-      toast({ text: texts.retried });
-    },
+    mutationFn: () => cache.change(() => batchApi.retry(id)),
+    onSuccess: () => toast({ text: texts.retried }),
     onError: complain(texts.retryFailed),
   });
   return { cancel, retry };

@@ -1,20 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { batchKey } from '../api/batchQueries';
 import { type BatchOrder, batchApi } from '../api/batches';
 import { useBatchCache } from '../live/useBatchCache';
 import { draft } from './draft';
 
 /** Starts a batch and goes to it. */
 export function useStart() {
-  const client = useQueryClient();
   const cache = useBatchCache();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: (order: BatchOrder) => batchApi.start(order),
+    mutationFn: (order: BatchOrder) => cache.change(() => batchApi.start(order)),
     onSuccess: (batch) => {
-      client.setQueryData(batchKey(batch.id), batch);
-      cache.put(batch);
       // Replaced, so that “back” does not lead to a list that is started already.
       navigate(`/batches/${batch.id}`, { replace: true });
       draft.set(null);

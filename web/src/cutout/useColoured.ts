@@ -16,9 +16,8 @@ export function useColoured(image: Image, onShow: (version: string) => void) {
   const ordered = useRef(false);
   const coloured = image.renditions.find(({ preset }) => preset === COLOURED);
   const make = useMutation({
-    mutationFn: (colour: string) => api.addRendition(image.id, colouredOrder(colour)),
-    onSuccess: (changed) => {
-      cache.put(changed);
+    mutationFn: (colour: string) => cache.change(() => api.addRendition(image.id, colouredOrder(colour))),
+    onSuccess: () => {
       // The address stays the same, and browsers show what they had of it without asking.
       setVersion((before) => before + 1);
       ordered.current = true;

@@ -10,11 +10,8 @@ export function useRestore() {
   const cache = useImageCache();
   const toast = useToast();
   return useMutation({
-    mutationFn: (id: string) => api.restore(id),
-    onSuccess: (restored) => {
-      cache.put(restored);
-      toast({ text: texts.restored(restored.name) });
-    },
+    mutationFn: (id: string) => cache.change(() => api.restore(id)),
+    onSuccess: (restored) => toast({ text: texts.restored(restored.name) }),
     onError: (error, id) => {
       toast({ text: texts.restoreFailed(readable(error)), tone: 'error' });
       if (error instanceof ApiError && error.status === 404) cache.forgetDeleted(id);

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { api } from '../api/client';
 import { descriptionsKey } from '../api/queries';
 import type { Descriptions, Image } from '../api/types';
 import { anImage } from '../test/images';
@@ -11,11 +12,12 @@ const BUDGET = { calls: 0, maxCalls: null, tokens: 0, maxTokens: null, resetsAt:
 const LOCAL = { name: 'local', model: 'facts', external: false };
 const GEMINI = { name: 'gemini', model: 'gemini-2.5-flash', external: true };
 
-function show(image: Partial<Image>, providers = [LOCAL, GEMINI], provider = 'gemini') {
+function show(image: Partial<Image>, providers = [LOCAL, GEMINI], provider: string | null = 'gemini') {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  const data: Descriptions = {
-    provider,
-    external: provider !== 'local',
+  vi.spyOn(api, 'descriptions').mockReturnValue(new Promise(() => undefined));
+  const data = (by: string): Descriptions => ({
+    provider: by,
+    external: by !== 'local',
     automatic: false,
     language: 'en',
     providers,
@@ -24,8 +26,8 @@ function show(image: Partial<Image>, providers = [LOCAL, GEMINI], provider = 'ge
     queued: 0,
     pausedUntil: null,
     pausedBecause: null,
-  };
-  client.setQueryData(descriptionsKey, data);
+  });
+  if (provider !== null) client.setQueryData(descriptionsKey, data(provider));
   const onDescribe = vi.fn();
   render(
     <MantineProvider env="test">
@@ -62,6 +64,13 @@ describe('the button that has an image described', () => {
     const { button, onDescribe } = show({}, [LOCAL], 'local');
     fireEvent.click(button);
     expect(onDescribe).toHaveBeenCalledWith({ overwrite: false });
+  });
+
+  it('starts nothing while it is not known where the picture would go', () => {
+    const { button, onDescribe } = show({}, [], null);
+    fireEvent.click(button);
+    expect(onDescribe).not.toHaveBeenCalled();
+    expect(button.disabled).toBe(true);
   });
 
   it('can be used while the image waits, not while it is worked on', () => {

@@ -48,7 +48,8 @@ export function DescribeButton({ image: { source, edited, describing }, busy, on
           radius="xl"
           variant="light"
           loading={busy}
-          disabled={underWay}
+          // Until it is known who would describe it, and where the picture would go, nothing may start.
+          disabled={underWay || data === undefined}
           onClick={() => (worthSaying ? setOpened(!opened) : start())}
         >
           {source === null ? texts.describe : texts.describeAgain}

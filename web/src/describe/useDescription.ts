@@ -20,21 +20,15 @@ export function useDescription(image: Image) {
   const toast = useToast();
   const announce = useAnnounce();
   const save = useMutation({
-    mutationFn: ({ edit }: { edit: ImageEdit; label: string }) => api.edit(image.id, edit),
-    onSuccess: (changed, { label }) => {
-      cache.put(changed);
-      announce(texts.saved(label));
-    },
+    mutationFn: ({ edit }: { edit: ImageEdit; label: string }) => cache.change(() => api.edit(image.id, edit)),
+    onSuccess: (_, { label }) => announce(texts.saved(label)),
   });
   const describe = useMutation({
     mutationFn: async ({ overwrite = false, ...order }: DescribeWish) => {
       if (overwrite) await api.edit(image.id, { edited: [] });
-      return api.describe(image.id, order);
+      return cache.change(() => api.describe(image.id, order));
     },
-    onSuccess: (changed) => {
-      cache.put(changed);
-      void client.invalidateQueries({ queryKey: descriptionsKey });
-    },
+    onSuccess: () => void client.invalidateQueries({ queryKey: descriptionsKey }),
     onError: (error) => toast({ text: texts.describeFailed(readable(error)), tone: 'error' }),
   });
   return { save: (label: string, edit: ImageEdit) => save.mutateAsync({ edit, label }), describe };

@@ -3,6 +3,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Image } from '../api/types';
 import { aRendition, anImage } from '../test/images';
+import { PATIENT } from '../test/patient';
 import { ToastProvider } from '../ui/toasts';
 import { Renditions } from './Renditions';
 
@@ -63,7 +64,7 @@ describe('the table of renditions', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     const { row } = show(image);
     fireEvent.click(row('web').getByRole('button', { name: 'Copy link to web' }));
-    await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith(`${window.location.origin}/api/v1/images/a/renditions/web?signature=s`));
+    await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith(`${window.location.origin}/api/v1/images/a/renditions/web?signature=s`), PATIENT);
     expect(row('original').queryByRole('button', { name: 'Copy link to original' })).toBeNull();
     vi.unstubAllGlobals();
   });

@@ -30,15 +30,11 @@ export function useImageActions(image: Image, onDeleted: () => void) {
     onError: complain(texts.deleteFailed),
   });
   const rename = useMutation({
-    mutationFn: (name: string) => api.edit(image.id, { name }),
-    onSuccess: (renamed) => {
-      cache.put(renamed);
-      announce(texts.renamed(renamed.name));
-    },
+    mutationFn: (name: string) => cache.change(() => api.edit(image.id, { name })),
+    onSuccess: (renamed) => announce(texts.renamed(renamed.name)),
   });
   const addRenditions = useMutation({
-    mutationFn: (presets: string[]) => api.addRenditions(image.id, presets),
-    onSuccess: (changed) => cache.put(changed),
+    mutationFn: (presets: string[]) => cache.change(() => api.addRenditions(image.id, presets)),
     onError: complain(texts.addFailed),
   });
   return { remove, rename, addRenditions };

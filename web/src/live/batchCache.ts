@@ -8,6 +8,7 @@ import {
   webhooksKey,
 } from '../api/batchQueries';
 import type { Batch, BatchPage, Notification, NotificationPage } from '../api/batchTypes';
+import { Overtaken } from './overtaken';
 import { refreshShort } from './refresh';
 
 export type BatchPages = InfiniteData<BatchPage, string | null>;
@@ -56,9 +57,29 @@ export function asRead(data: NotificationPages, marks: 'keep' | 'clear'): Notifi
 
 /** Writes batches and notifications into everything that shows them. */
 export class BatchCache {
-  constructor(private readonly client: QueryClient) {}
+  private readonly overtaken: Overtaken<Batch>;
+  private readonly overtakenNotes: Overtaken<Notification>;
 
+  constructor(private readonly client: QueryClient) {
+    this.overtaken = new Overtaken(client, [...batchListKey, 'batch'], (told) => told.forEach((batch) => batch && this.write(batch)));
+    this.overtakenNotes = new Overtaken(client, notificationsKey, (told) => told.forEach((one) => one && this.writeNote(one)));
+  }
+
+  /** Writes what an event told. */
   put(batch: Batch): void {
+    this.overtaken.tell(batch.id, batch);
+    this.write(batch);
+  }
+
+  /** Makes a call that begins or changes a batch and writes its answer, or what an event has told of the batch meanwhile. */
+  async change(call: () => Promise<Batch>): Promise<Batch> {
+    const { answer, told } = await this.overtaken.during(call);
+    this.write(told ?? answer);
+    this.client.setQueryData(batchKey(answer.id), told ?? answer);
+    return answer;
+  }
+
+  private write(batch: Batch): void {
     const before = this.client.getQueryData<Batch>(batchKey(batch.id));
     if (before) this.client.setQueryData(batchKey(batch.id), batch);
     this.client.setQueryData<BatchPages>(batchListKey, (data) => data && withBatch(data, batch));
@@ -67,8 +88,13 @@ export class BatchCache {
   }
 
   notify(notification: Notification): void {
-    this.client.setQueryData<NotificationPages>(notificationsKey, (data) => data && withNotification(data, notification));
+    this.overtakenNotes.tell(notification.id, notification);
+    this.writeNote(notification);
     if (notification.kind === 'webhook-disabled') void this.client.invalidateQueries({ queryKey: webhooksKey });
+  }
+
+  private writeNote(notification: Notification): void {
+    this.client.setQueryData<NotificationPages>(notificationsKey, (data) => data && withNotification(data, notification));
   }
 
   markRead(marks: 'keep' | 'clear'): void {
@@ -82,6 +108,8 @@ export class BatchCache {
 
   /** Asks the server for all that is shown, but for the rows of a batch: those follow its counts (see batch/useItems). */
   refresh(): void {
+    this.overtaken.missed();
+    this.overtakenNotes.missed();
     for (const queryKey of [batchListKey, ['batch'], deliveriesKey, webhooksKey, notificationsKey]) {
       void this.client.invalidateQueries({ queryKey });
     }

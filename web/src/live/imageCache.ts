@@ -3,6 +3,7 @@ import { api } from '../api/client';
 import type { ImageListQuery } from '../api/imageQuery';
 import { PAGE_SIZE, deletedKey, descriptionsKey, imageKey, imageListKey } from '../api/queries';
 import type { Descriptions, Image } from '../api/types';
+import { Overtaken } from './overtaken';
 import { type ImagePages, findImage, withFirstPage, withImage, withoutImage } from './pages';
 import { isLong, refreshShort } from './refresh';
 
@@ -12,7 +13,14 @@ const ASK_AGAIN_MS = 1_000;
 export class ImageCache {
   private askAgain: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly client: QueryClient) {}
+  private readonly overtaken: Overtaken<Image>;
+
+  constructor(private readonly client: QueryClient) {
+    this.overtaken = new Overtaken(client, [...imageListKey, 'image', ...deletedKey], (told) => {
+      this.write([...told.values()].filter((image) => image !== null));
+      for (const [id, image] of told) if (!image) this.drop(id);
+    });
+  }
 
   /** What is known of an image without asking the server. */
   find(id: string): Image | undefined {
@@ -25,7 +33,20 @@ export class ImageCache {
     return undefined;
   }
 
+  /** Writes what events told. */
   put(...images: readonly Image[]): void {
+    for (const image of images) this.overtaken.tell(image.id, image);
+    this.write(images);
+  }
+
+  /** Makes a call that changes an image and writes its answer, unless an event has told of the image meanwhile. */
+  async change(call: () => Promise<Image>): Promise<Image> {
+    const { answer, told } = await this.overtaken.during(call);
+    if (told === undefined) this.write([answer]);
+    return answer;
+  }
+
+  private write(images: readonly Image[]): void {
     for (const image of images) {
       if (this.client.getQueryData(imageKey(image.id))) this.client.setQueryData(imageKey(image.id), image);
     }
@@ -53,6 +74,11 @@ export class ImageCache {
   }
 
   remove(id: string): void {
+    this.overtaken.tell(id, null);
+    this.drop(id);
+  }
+
+  private drop(id: string): void {
     this.client.removeQueries({ queryKey: imageKey(id), type: 'inactive' });
     // Where it is being looked at, asking again tells that it is gone.
     void this.client.invalidateQueries({ queryKey: imageKey(id) });
@@ -69,6 +95,7 @@ export class ImageCache {
 
   /** Asks the server for all that is shown; what isn't shown is asked for when it is next. */
   refresh(): void {
+    this.overtaken.missed();
     void this.client.invalidateQueries({ queryKey: imageListKey });
     void this.client.invalidateQueries({ queryKey: ['image'] });
     void this.client.invalidateQueries({ queryKey: deletedKey });
@@ -85,9 +112,10 @@ export class ImageCache {
 
   private async askForNewest(key: QueryKey): Promise<void> {
     const query = key[1] as ImageListQuery;
+    const before = this.client.getQueryData(key);
     try {
       const page = await api.images(query, null, PAGE_SIZE);
-      this.client.setQueryData<ImagePages>(key, (data) => data && withFirstPage(data, query, page));
+      this.client.setQueryData<ImagePages>(key, (data) => (data && data === before ? withFirstPage(data, query, page) : data));
     } catch {
       // The server is still away; it is asked again.
     }

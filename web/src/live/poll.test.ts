@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { EVERYTHING } from '../api/imageQuery';
 import { imageListKey } from '../api/queries';
 import { anImage } from '../test/images';
+import { PATIENT } from '../test/patient';
 import { ImageCache } from './imageCache';
 import { type ImagePages, imagesOf, withFirstPage } from './pages';
 import { pollWhile } from './poll';
@@ -86,14 +87,14 @@ describe('the cache without events', () => {
     const images = vi.spyOn(api, 'images').mockResolvedValue(page('1', 'i', 'h', 'g'));
     const long = shown(list(page('1', 'h', 'g', 'f'), page(null, 'e')));
     new ImageCache(long.client).refreshNewest();
-    await vi.waitFor(() => expect(idsOf(long.client.getQueryData<ImagePages>(key) as ImagePages)).toEqual(['ihgf', 'e']));
+    await vi.waitFor(() => expect(idsOf(long.client.getQueryData<ImagePages>(key) as ImagePages)).toEqual(['ihgf', 'e']), PATIENT);
     expect(images).toHaveBeenCalledTimes(1);
     expect(long.queryFn).not.toHaveBeenCalled();
     long.end();
 
     const short = shown(list(page(null, 'a')));
     new ImageCache(short.client).refreshNewest();
-    await vi.waitFor(() => expect(short.queryFn).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(short.queryFn).toHaveBeenCalledTimes(1), PATIENT);
     expect(images).toHaveBeenCalledTimes(1);
     short.end();
   });
@@ -103,7 +104,7 @@ describe('the cache without events', () => {
     const long = shown(list(page('1', 'b'), page(null, 'a')));
     images.mockClear();
     new ImageCache(long.client).refreshNewest();
-    await vi.waitFor(() => expect(images).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(images).toHaveBeenCalledTimes(1), PATIENT);
     expect(idsOf(long.client.getQueryData<ImagePages>(key) as ImagePages)).toEqual(['b', 'a']);
     long.end();
   });

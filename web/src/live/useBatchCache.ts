@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { BatchCache } from './batchCache';
+import { perClient } from './overtaken';
+
+const cacheOf = perClient((client) => new BatchCache(client));
 
 export function useBatchCache(): BatchCache {
-  const client = useQueryClient();
-  return useMemo(() => new BatchCache(client), [client]);
+  return cacheOf(useQueryClient());
 }

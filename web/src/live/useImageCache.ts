@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { ImageCache } from './imageCache';
+import { perClient } from './overtaken';
+
+const cacheOf = perClient((client) => new ImageCache(client));
 
 export function useImageCache(): ImageCache {
-  const client = useQueryClient();
-  return useMemo(() => new ImageCache(client), [client]);
+  return cacheOf(useQueryClient());
 }

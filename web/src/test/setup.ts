@@ -1,5 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { PATIENT } from './patient';
+
+// A machine that builds beside the tests may need more than the second that is usual.
+configure({ asyncUtilTimeout: PATIENT.timeout });
 
 afterEach(cleanup);
 

@@ -64,7 +64,7 @@ export class UploadQueue {
 
   add(files: readonly File[]): void {
     // A new load begins; what came before is in the gallery already.
-    if (this.snapshot.summary.active === 0) this.forget((upload) => upload.imageId !== null);
+    if (![...this.uploads.values()].some(isActive)) this.forget((upload) => upload.imageId !== null);
     if (this.running.size === 0) this.rate.reset();
     for (const file of files) {
       const reason = refusalBeforeSending(file, this.maxFileBytes);

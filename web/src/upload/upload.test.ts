@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../api/problem';
 import type { UploadedImage } from '../api/types';
+import { PATIENT } from '../test/patient';
 import { UploadQueue } from './queue';
 import { RateMeter } from './rate';
 import { uploadTexts } from './texts';
@@ -157,6 +158,15 @@ describe('the upload queue', () => {
     expect(states()).toEqual({ next: 'sending' });
   });
 
+  it('does so in the moment in which it is over', async () => {
+    const { queue, sending, states } = aQueue();
+    queue.add([file('good')]);
+    sending(0).take(taken('1'));
+    await vi.advanceTimersByTimeAsync(1);
+    queue.add([file('next')]);
+    expect(states()).toEqual({ next: 'sending' });
+  });
+
   it('takes two thousand files without delay', () => {
     const { queue, sendings } = aQueue();
     queue.add(Array.from({ length: 2_000 }, (_, i) => file(`${i}`, 1)));
@@ -183,7 +193,7 @@ describe('the list', () => {
     queue.add(Array.from({ length: 50 }, (_, i) => file(`${i}`)));
     sending(0).take(taken('1'));
     sending(2).fail(new ApiError(415, 'not-an-image', 'No.'));
-    await vi.waitFor(() => expect(queue.getSnapshot().summary.refused).toBe(1));
+    await vi.waitFor(() => expect(queue.getSnapshot().summary.refused).toBe(1), PATIENT);
     const shown = worthShowing(queue.getSnapshot().uploads, 5);
     expect(shown.map(({ state }) => state)).toEqual(['refused', 'sending', 'sending', 'sending', 'waiting']);
   });
