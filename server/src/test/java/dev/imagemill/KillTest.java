@@ -9,6 +9,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +29,26 @@ class KillTest {
 
     private static final int IMAGES = 100;
     private static final int KILLS = 3;
+    private static final int MORE = 10;
+    private static final int MORE_ROUNDS = 10;
 
     @TempDir
     Path folder;
+
+    private final Random random = new Random(7);
+    private int uploaded;
 
     @Test
     void everyAcceptedImageIsReadyAfterTheNextStartEachRenditionOnce() throws Exception {
         Path home = folder.resolve("home");
         ServerProcess first = ServerProcess.start(home);
         ApiClient owner = ApiClient.newOwner(first.address());
-        for (Path picture : pictures()) {
-            assertThat(owner.upload(picture, List.of("thumbnail", "web")).statusCode())
-                    .isEqualTo(202);
-        }
-        assertThat(owner.count("ready")).isLessThan(IMAGES);
+        upload(owner, IMAGES);
         first.kill();
+        for (int round = 0; round < MORE_ROUNDS && unfinished(home) == 0; round++) {
+            killWhileMoreAreUnderWay(home, owner);
+        }
+        assertThat(unfinished(home)).isPositive();
 
         for (int kill = 1; kill < KILLS; kill++) {
             ServerProcess again = ServerProcess.start(home);
@@ -48,13 +58,13 @@ class KillTest {
                 ApiClient same = owner.at(last.address())) {
             same.awaitIdle(Duration.ofMinutes(2));
 
-            assertThat(same.count("ready")).isEqualTo(IMAGES);
+            assertThat(same.count("ready")).isEqualTo(uploaded);
             assertThat(same.count("failed")).isZero();
             assertRenditions(same);
         } finally {
             owner.close();
         }
-        assertThat(objects(home)).hasSize(IMAGES * 3);
+        assertThat(objects(home)).hasSize(uploaded * 3);
         assertThat(files(home.resolve("tmp"))).isEmpty();
     }
 
@@ -71,23 +81,56 @@ class KillTest {
         }
     }
 
-    /** Large enough for the work to lag behind the uploads. */
-    private List<Path> pictures() throws IOException {
-        Random random = new Random(7);
+    private void upload(ApiClient owner, int count) throws IOException, InterruptedException {
         List<Path> pictures = new ArrayList<>();
-        for (int i = 0; i < IMAGES; i++) {
-            BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
-            var graphics = image.createGraphics();
-            for (int shape = 0; shape < 40; shape++) {
-                graphics.setColor(new Color(random.nextInt(1 << 24)));
-                graphics.fillOval(random.nextInt(1200), random.nextInt(900), random.nextInt(400), random.nextInt(300));
-            }
-            graphics.dispose();
-            Path file = folder.resolve("picture-" + i + ".jpg");
-            ImageIO.write(image, "jpg", file.toFile());
-            pictures.add(file);
+        for (int i = 0; i < count; i++) {
+            pictures.add(picture(uploaded + i));
         }
-        return pictures;
+        for (Path picture : pictures) {
+            assertThat(owner.upload(picture, List.of("thumbnail", "web")).statusCode())
+                    .isEqualTo(202);
+            uploaded++;
+        }
+    }
+
+    /** For a machine that was through with all when it was killed. */
+    private void killWhileMoreAreUnderWay(Path home, ApiClient owner) throws IOException, InterruptedException {
+        ServerProcess again = ServerProcess.start(home);
+        try (ApiClient same = owner.at(again.address())) {
+            upload(same, MORE);
+        } finally {
+            again.kill();
+        }
+    }
+
+    /** How many images a killed process left at work; looked at in a copy, so that the next process finds what that one left. */
+    private int unfinished(Path home) throws IOException, SQLException {
+        Path copy = Files.createTempDirectory(folder, "look");
+        for (String name : List.of("imagemill.db", "imagemill.db-wal")) {
+            if (Files.exists(home.resolve(name))) {
+                Files.copy(home.resolve(name), copy.resolve(name));
+            }
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("imagemill.db"));
+                Statement statement = database.createStatement();
+                ResultSet images = statement.executeQuery("select count(distinct image_id) from rendition"
+                        + " where status in ('queued', 'processing')")) {
+            return images.getInt(1);
+        }
+    }
+
+    /** Large enough for the work to lag behind the uploads. */
+    private Path picture(int number) throws IOException {
+        BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        for (int shape = 0; shape < 40; shape++) {
+            graphics.setColor(new Color(random.nextInt(1 << 24)));
+            graphics.fillOval(random.nextInt(1200), random.nextInt(900), random.nextInt(400), random.nextInt(300));
+        }
+        graphics.dispose();
+        Path file = folder.resolve("picture-" + number + ".jpg");
+        ImageIO.write(image, "jpg", file.toFile());
+        return file;
     }
 
     private static List<Path> objects(Path home) throws IOException {

@@ -1,7 +1,5 @@
 package dev.imagemill.job;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +73,18 @@ public abstract class JobContract {
         return new Job(id, new JobPayload.DeliverWebhook(id));
     }
 
-    /** Returns when a job that was submitted after all others of its lane has run and nothing is left to do. */
-    protected void settled() {
-        UUID id = UUID.randomUUID();
-        submit(new Job(id, new JobPayload.PurgeImage(id)));
-        await().atMost(PATIENCE)
-                .until(() -> purges.calls.stream().anyMatch(call -> call.job().equals(id)));
+    /**
+     * Returns when what was due in the lane that renders has been done: then its workers are all at work at the same time, on jobs
+     * that were submitted last.
+     */
+    protected void settled() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(WORKERS + 1);
+        purges.work = attempt -> together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        for (int i = 0; i < WORKERS; i++) {
+            UUID id = UUID.randomUUID();
+            submit(new Job(id, new JobPayload.PurgeImage(id)));
+        }
+        together.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     protected static void awaitUninterrupted(CountDownLatch latch) {

@@ -3,14 +3,17 @@ package dev.imagemill.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.imagemill.fault.Fault;
 import dev.imagemill.job.RecordingHandler.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -148,28 +151,56 @@ public abstract class JobQueueContract extends JobContract {
 
     @Test
     void aStopHandsBackWhatDoesNotEndAndHearsNoMoreOfIt() throws Exception {
-        CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
+        CountDownLatch second = heldWhileTheFirstEndsLate(BROKEN);
+        assertThat(renders.gaveUp).isEmpty();
+        assertThat(jobs.administration().failed(null, 10)).isEmpty();
+        second.countDown();
+        settled();
+        assertThat(renders.gaveUp).isEmpty();
+        assertThat(jobs.administration().failed(null, 10)).isEmpty();
+        assertThat(renders.calls).isEmpty();
+    }
+
+    @Test
+    void whatWasHandedBackIsNotTriedAgainForALateFault() throws Exception {
+        CountDownLatch second = heldWhileTheFirstEndsLate(BUSY);
+        Job last = job();
+        submit(last);
+        assertThat(renders.next()).isEqualTo(new Call(last.id(), 1));
+        second.countDown();
+        settled();
+        assertThat(renders.calls).isEmpty();
+    }
+
+    /**
+     * Has a job handed back by a stop, since its work does not listen, and begun anew; then the old work ends with a fault. Returns
+     * when its worker is through with that, with what the new work waits for.
+     */
+    private CountDownLatch heldWhileTheFirstEndsLate(Fault late) throws Exception {
+        BlockingQueue<Thread> workers = new LinkedBlockingQueue<>();
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
         renders.work = attempt -> {
-            started.countDown();
-            JobContract.awaitUninterrupted(go);
-            over.countDown();
-            throw BROKEN.toException();
+            workers.add(Thread.currentThread());
+            JobContract.awaitUninterrupted(first);
+            throw late.toException();
         };
         jobs.start();
         Job job = job();
         submit(job);
-        started.await();
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        Thread worker = workers.take();
         jobs.stop();
-        renders.work = attempt -> {};
+        renders.work = attempt -> {
+            if (RecordingHandler.current().equals(job.id())) {
+                second.await();
+            }
+        };
         jobs.start();
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
-        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
-        settled();
-        go.countDown();
-        over.await();
-        settled();
-        assertThat(jobs.administration().failed(null, 10)).isEmpty();
+        first.countDown();
+        // Those of workers that were stopped end with what they do.
+        assertThat(worker.join(PATIENCE)).isTrue();
+        return second;
     }
 }

@@ -69,7 +69,9 @@ class ImagePipelineTest {
         ImageChanged changed = new ImageChanged(owner, image.id(), false);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(parts.events.published).containsExactly(changed, changed));
-        assertThat(parts.home.temporary()).isEmptyDirectory();
+        // That it is ready is said before the work has put its folder away.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(parts.home.temporary()).isEmptyDirectory());
     }
 
     @Test

@@ -121,9 +121,12 @@ class KilledProcessTest {
         return parts.jdbc.sql(sql).query(Integer.class).single();
     }
 
-    /** Starts a process and kills it when so many images are ready altogether; true where it came to its end before. */
+    /**
+     * Starts a process, which begins no more when so many images are ready altogether, and kills it then; true where it came to its
+     * end before.
+     */
     private boolean runUntil(int readyImages) throws Exception {
-        Process child = start();
+        Process child = start(readyImages - ready.size());
         try (BufferedReader output = child.inputReader(UTF_8)) {
             String line = output.readLine();
             while (line != null) {
@@ -156,7 +159,8 @@ class KilledProcessTest {
         throw new AssertionError("not at the end after " + MOST_STARTS + " starts");
     }
 
-    private Process start() throws IOException {
+    /** @param most how many images it gets ready before it stands still */
+    private Process start(int most) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -165,7 +169,8 @@ class KilledProcessTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashChild.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        String.valueOf(most))
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("child.log").toFile()))
                 .start();

@@ -33,7 +33,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
         LaneQueue lane = lane(job.payload().lane());
         transaction.executeWithoutResult(_ -> {
             if (jobs.submit(job, notBefore)) {
-                lane.tasks().add(job.id(), notBefore);
+                lane.tasks().add(job.id(), jobs.earliest(notBefore));
                 if (!notBefore.isAfter(clock.instant())) {
                     wakeAfterCommit(lane, job.urgency());
                 }

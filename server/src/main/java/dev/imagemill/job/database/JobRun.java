@@ -35,7 +35,7 @@ final class JobRun {
     private final BackOff backOff;
     private final int usualAttempts;
     private final Clock clock;
-    private final Map<UUID, Attempt> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Held> running = new ConcurrentHashMap<>();
 
     JobRun(
             JobTable jobs,
@@ -60,14 +60,31 @@ final class JobRun {
             setAside(id);
             return;
         }
-        running.put(id, attempt.get());
+        Held held = new Held(attempt.get());
+        running.put(id, held);
+        Thrown thrown;
+        boolean heard;
         try {
-            Thrown thrown = work(attempt.get());
-            // What was interrupted still has to reach the database.
-            Thread.interrupted();
-            finish(attempt.get(), thrown, stopping.getAsBoolean());
+            thrown = work(held.attempt);
         } finally {
-            running.remove(id, attempt.get());
+            heard = running.remove(id, held);
+        }
+        // What was interrupted still has to reach the database.
+        Thread.interrupted();
+        if (heard) {
+            finish(held.attempt, thrown, stopping.getAsBoolean());
+        }
+    }
+
+    /**
+     * The right to say how an attempt ended: whoever takes it out of {@link #running} has it. Told apart by identity, since an
+     * attempt that is handed back does not count, so that the next one has the same number.
+     */
+    private static final class Held {
+        final Attempt attempt;
+
+        Held(Attempt attempt) {
+            this.attempt = attempt;
         }
     }
 
@@ -88,9 +105,11 @@ final class JobRun {
 
     /** Hands back what still runs, its attempts not counted; what the work says later is not heard. */
     void handBackAll() {
-        running.values().forEach(attempt -> {
-            LOG.info("job {} ({}) is handed back unfinished", attempt.job(), attempt.type());
-            putBack(attempt, null, clock.instant());
+        running.forEach((id, held) -> {
+            if (running.remove(id, held)) {
+                LOG.info("job {} ({}) is handed back unfinished", id, held.attempt.type());
+                putBack(held.attempt, null, clock.instant());
+            }
         });
     }
 
@@ -153,6 +172,11 @@ final class JobRun {
     }
 
     private void giveUp(Attempt attempt, Fault fault) {
+        if (!jobs.isLatest(attempt)) {
+            // Its lease was lost: another worker has begun the next attempt, and nobody is told what became of this
+            // one.
+            return;
+        }
         LOG.warn("job {} ({}) failed: {}: {}", attempt.job(), attempt.type(), fault.code(), fault.detail());
         try {
             handlers.gaveUp(attempt, fault);

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,14 +77,14 @@ final class JobTable {
                         .param("priority", priority(job.urgency()))
                         .param("type", PayloadJson.type(job.payload()))
                         .param("payload", PayloadJson.write(job.payload()))
-                        .param("notBefore", notBefore.toEpochMilli())
+                        .param("notBefore", earliest(notBefore).toEpochMilli())
                         .param("no", false)
                         .update()
                 == 1;
         if (!queued) {
             sql(AGAIN, job.id())
                     .param("yes", true)
-                    .param("notBefore", notBefore.toEpochMilli())
+                    .param("notBefore", earliest(notBefore).toEpochMilli())
                     .update();
         }
         return queued;
@@ -129,6 +130,13 @@ final class JobTable {
                 .optional();
     }
 
+    /** Whether no other attempt has begun meanwhile, and the job has not ended. */
+    boolean isLatest(Attempt attempt) {
+        return last(attempt.job())
+                .filter(last -> last.number() == attempt.number())
+                .isPresent();
+    }
+
     @Nullable
     Fault fault(UUID id) {
         return jdbc.sql("select fault from job where id = :id and fault is not null")
@@ -162,7 +170,7 @@ final class JobTable {
                 .param("attempt", attempt.number())
                 .param("attempts", fault == null ? attempt.number() - 1 : attempt.number())
                 .param("fault", fault == null ? null : FaultJson.write(fault))
-                .param("notBefore", notBefore.toEpochMilli())
+                .param("notBefore", earliest(notBefore).toEpochMilli())
                 .query(Long.class)
                 .optional()
                 .map(Instant::ofEpochMilli);
@@ -178,6 +186,12 @@ final class JobTable {
             case URGENT -> Priority.HIGH;
             case BULK -> Priority.LOW;
         };
+    }
+
+    /** In whole milliseconds: a time to come is rounded up, since a wait would be cut short otherwise; one that has come stays so. */
+    Instant earliest(Instant notBefore) {
+        Instant whole = notBefore.truncatedTo(ChronoUnit.MILLIS);
+        return whole.isBefore(notBefore) && notBefore.isAfter(clock.instant()) ? whole.plusMillis(1) : whole;
     }
 
     private JdbcClient.StatementSpec sql(String sql, UUID id) {

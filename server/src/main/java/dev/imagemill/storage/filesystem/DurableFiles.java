@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -27,7 +28,11 @@ final class DurableFiles {
         }
     }
 
-    /** Makes the missing folders of a path; those that were there or that it made are returned, to be synced, deepest first. */
+    /**
+     * Makes the missing folders of a path; those that were there or that it made are returned, to be synced, deepest first.
+     *
+     * @throws java.nio.file.NoSuchFileException where one vanished meanwhile, by somebody's delete
+     */
     static Deque<Path> makeFolders(Path root, Path folder) throws IOException {
         Deque<Path> missing = new ArrayDeque<>();
         Path present = folder;
@@ -48,7 +53,8 @@ final class DurableFiles {
         try {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
-            if (!Files.isDirectory(folder)) {
+            // One that has vanished again is no file in the way: that is told apart by the exception.
+            if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
                 throw e;
             }
         }

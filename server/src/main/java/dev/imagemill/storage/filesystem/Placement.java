@@ -33,19 +33,20 @@ final class Placement {
     void move(Path source, Path target) throws IOException {
         DurableFiles.syncFile(source);
         for (int left = TRIES; ; left--) {
-            Deque<Path> folders = DurableFiles.makeFolders(root, KeyPaths.folderOf(target));
             try {
+                Deque<Path> folders = DurableFiles.makeFolders(root, KeyPaths.folderOf(target));
                 moveOrCopy(source, target);
                 for (Path folder : folders) {
                     DurableFiles.syncFolder(folder);
                 }
                 return;
             } catch (NoSuchFileException e) {
-                if (left == 0 || (!Files.exists(source) && !Files.exists(target))) {
-                    throw e;
-                }
-                if (Files.exists(target)) {
+                boolean moved = !Files.exists(source);
+                if (moved && Files.exists(target)) {
                     return;
+                }
+                if (moved || left == 0) {
+                    throw e;
                 }
             }
         }

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Assumptions;
 public final class PostgresCluster {
 
     private static final String USER = "imagemill";
-    private static final long COMMAND_SECONDS = 60;
+    private static final String SERVER_USER = "postgres";
+    private static final String FOLDER = "imagemill-postgres";
+    private static final long COMMAND_SECONDS = 240;
+    private static final int STARTS = 5;
 
     private static final class Holder {
         static final @Nullable PostgresCluster RUNNING =
@@ -41,25 +44,54 @@ public final class PostgresCluster {
     private PostgresCluster(Path programs) {
         this.programs = programs;
         try {
-            folder = Files.createTempDirectory("imagemill-postgres");
-            port = freePort();
-            if (isRoot()) {
-                run(List.of("chown", "postgres", folder.toString()));
-            }
+            folder = newFolder();
             run(asServer("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            run(asServer(
-                    "pg_ctl",
-                    "-D",
-                    data(),
-                    "-w",
-                    "-l",
-                    folder.resolve("log").toString(),
-                    "-o",
-                    "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories=" + folder,
-                    "start"));
+            port = start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A folder that the server's user can reach: not every user's folder for temporary files is open to others. */
+    private static Path newFolder() throws IOException {
+        if (!isRoot()) {
+            return Files.createTempDirectory(FOLDER);
+        }
+        for (String parent : List.of(System.getProperty("java.io.tmpdir"), "/tmp", "/var/tmp")) {
+            Path made = Files.createTempDirectory(Path.of(parent), FOLDER);
+            run(List.of("chown", SERVER_USER, made.toString()));
+            if (exit(List.of("runuser", "-u", SERVER_USER, "--", "test", "-w", made.toString())) == 0) {
+                return made;
+            }
+            Files.delete(made);
+        }
+        throw new IllegalStateException("the user " + SERVER_USER + " can reach no folder for temporary files");
+    }
+
+    /** On a port that is free when it is looked for; on another one where somebody took that meanwhile. */
+    private int start() throws IOException {
+        for (int left = STARTS - 1; ; left--) {
+            int free = freePort();
+            try {
+                run(asServer(
+                        "pg_ctl",
+                        "-D",
+                        data(),
+                        "-w",
+                        "-t",
+                        String.valueOf(COMMAND_SECONDS / 2),
+                        "-l",
+                        folder.resolve("log").toString(),
+                        "-o",
+                        "-p " + free + " -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories=''",
+                        "start"));
+                return free;
+            } catch (IllegalStateException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -102,30 +134,44 @@ public final class PostgresCluster {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             // The server refuses to run as root.
-            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+            command.addAll(List.of("runuser", "-u", SERVER_USER, "--"));
         }
         command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
         return command;
     }
 
-    private void run(List<String> command) throws IOException {
-        Path output = Files.createTempFile("imagemill-postgres", ".out");
+    private static void run(List<String> command) throws IOException {
+        Path output = Files.createTempFile(FOLDER, ".out");
+        try {
+            int exit = exit(command, ProcessBuilder.Redirect.to(output.toFile()));
+            if (exit != 0) {
+                throw new IllegalStateException(command + " ended with " + exit + ": " + Files.readString(output));
+            }
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static int exit(List<String> command) throws IOException {
+        return exit(command, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private static int exit(List<String> command, ProcessBuilder.Redirect output) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(new File("/"))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
+                .redirectOutput(output)
                 .start();
         try {
-            if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(command + " failed: " + Files.readString(output));
+                throw new IllegalStateException(command + " did not end within " + COMMAND_SECONDS + " s");
             }
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        } finally {
-            Files.deleteIfExists(output);
         }
     }
 

@@ -42,12 +42,11 @@ import org.springframework.mock.env.MockEnvironment;
 @Timeout(120)
 class FolderWatchTest {
 
-    private static final WatchPlan.Times QUICK = new WatchPlan.Times(
-            Duration.ofMillis(60),
-            Duration.ofMillis(400),
-            Duration.ofMillis(300),
-            Duration.ofMillis(50),
-            Duration.ofMillis(200));
+    /** Looks again and again at what is not whole: a writer may be held up between opening a file and filling it. */
+    private static final WatchPlan.Times QUICK = times(Duration.ofMinutes(5));
+
+    /** Soon fails what is not whole, for tests that await that, or whose files are written before anybody looks. */
+    private static final WatchPlan.Times IMPATIENT = times(Duration.ofMillis(400));
 
     @TempDir
     Path folder;
@@ -92,11 +91,7 @@ class FolderWatchTest {
 
     @Test
     void aSlowCopyIsTakenWhenItIsWholeAndNeverBefore() throws IOException {
-        start(plan(
-                in,
-                out,
-                new WatchPlan.Times(
-                        QUICK.quiet(), Duration.ofMinutes(5), QUICK.rescan(), QUICK.backOff(), QUICK.maxBackOff())));
+        start(in, out);
         byte[] bytes = picture(1500, 1000);
         try (OutputStream copy = Files.newOutputStream(in.resolve("slow.jpg"))) {
             copy.write(bytes, 0, bytes.length / 2);
@@ -130,8 +125,11 @@ class FolderWatchTest {
 
     @Test
     void aFailureIsSaidBesideTheFileAndTakenBackWhenItSucceeds() throws IOException {
-        start(in, out);
-        Path bad = Files.writeString(in.resolve("bad.jpg"), "no picture at all");
+        start(plan(in, out, IMPATIENT));
+        Path bad = Files.move(
+                Files.writeString(folder.resolve("elsewhere.jpg"), "no picture at all"),
+                in.resolve("bad.jpg"),
+                StandardCopyOption.ATOMIC_MOVE);
         Path said = in.resolve("bad.jpg.error.txt");
 
         await(() -> Files.exists(said));
@@ -147,7 +145,7 @@ class FolderWatchTest {
     void aReasonGoesWithItsFile() throws IOException {
         Path bad = Files.writeString(in.resolve("bad.jpg"), "no picture at all");
         Path mine = Files.writeString(in.resolve("mine.jpg.error.txt"), "notes of my own");
-        start(in, out);
+        start(plan(in, out, IMPATIENT));
         await(() -> Files.exists(in.resolve("bad.jpg.error.txt")));
 
         Files.delete(bad);
@@ -183,7 +181,7 @@ class FolderWatchTest {
         report.clear();
 
         try (FolderWatch watch = open(
-                new WatchPlan(in, out, PresetArguments.read(List.of("thumbnail", "compressed")), true, 2, QUICK))) {
+                new WatchPlan(in, out, PresetArguments.read(List.of("thumbnail", "compressed")), true, 2, IMPATIENT))) {
             assertThat(watch.runOnce()).isTrue();
         }
 
@@ -195,7 +193,7 @@ class FolderWatchTest {
         Path inside = in.resolve("out");
         Files.write(in.resolve("a.jpg"), picture(300, 200));
         for (int i = 0; i < 3; i++) {
-            try (FolderWatch watch = open(plan(in, inside))) {
+            try (FolderWatch watch = open(plan(in, inside, IMPATIENT))) {
                 assertThat(watch.runOnce()).isTrue();
             }
         }
@@ -280,7 +278,7 @@ class FolderWatchTest {
         Files.write(in.resolve("a.png.jpg"), picture(30, 20));
 
         try (FolderWatch watch =
-                open(new WatchPlan(in, out, PresetArguments.read(List.of("compressed")), true, 1, QUICK))) {
+                open(new WatchPlan(in, out, PresetArguments.read(List.of("compressed")), true, 1, IMPATIENT))) {
             assertThat(watch.runOnce()).isFalse();
         }
 
@@ -366,7 +364,7 @@ class FolderWatchTest {
     }
 
     private boolean once() throws InterruptedException {
-        try (FolderWatch watch = open(plan(in, out))) {
+        try (FolderWatch watch = open(plan(in, out, IMPATIENT))) {
             return watch.runOnce();
         }
     }
@@ -386,6 +384,11 @@ class FolderWatchTest {
             }
         }));
         await(() -> report.started);
+    }
+
+    private static WatchPlan.Times times(Duration patience) {
+        return new WatchPlan.Times(
+                Duration.ofMillis(60), patience, Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(200));
     }
 
     private WatchPlan plan(Path from, Path to) {

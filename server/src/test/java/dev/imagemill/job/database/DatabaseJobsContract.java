@@ -21,6 +21,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,7 @@ abstract class DatabaseJobsContract extends JobContract {
     @Test
     void startsNothingBeforeItsTimeWhateverTheSchedulerHolds() {
         Job later = job();
-        Instant time = Instant.now().plusSeconds(3600);
+        Instant time = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
         jobs.queue().submit(later, time);
         jdbc().sql("update scheduled_tasks set execution_time = :now")
                 .param("now", Timestamp.from(Instant.now()))
@@ -139,7 +141,7 @@ abstract class DatabaseJobsContract extends JobContract {
         Job job = job();
         submit(job);
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
-        Instant time = Instant.now().plusSeconds(3600);
+        Instant time = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
         jobs.queue().submit(job, time.plusSeconds(60));
         jobs.queue().submit(job, time);
         jobs.queue().submit(job, time.plusSeconds(60));
@@ -160,7 +162,7 @@ abstract class DatabaseJobsContract extends JobContract {
         Job job = job();
         submit(job);
         assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
-        Instant time = Instant.now().plusSeconds(3600);
+        Instant time = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
         jobs.queue().submit(job, time);
         go.countDown();
         await().atMost(PATIENCE).until(() -> scheduledAt(job.id()).isAfter(Instant.now()));
@@ -239,6 +241,46 @@ abstract class DatabaseJobsContract extends JobContract {
         await().atMost(PATIENCE).until(() -> !fetches.gaveUp.isEmpty());
         assertThat(fetches.calls).isEmpty();
         assertThat(fetches.gaveUp.getFirst().detail()).contains("tried 2 times").contains("process ended");
+    }
+
+    @Test
+    void neverStartsBeforeItsTimeForTheFractionsOfAMillisecond() {
+        Instant now = Instant.parse("2026-01-02T03:04:05.678900Z");
+        JobTable table = new JobTable(jdbc(), Clock.fixed(now, ZoneOffset.UTC));
+        Instant later = now.plusSeconds(60).plusNanos(1);
+        Instant rounded = Instant.parse("2026-01-02T03:05:05.679Z");
+
+        Job waiting = job();
+        table.submit(waiting, later);
+        assertThat(table.awaited(waiting.id())).contains(rounded);
+
+        Job due = job();
+        table.submit(due, now);
+        Attempt attempt = table.start(due.id()).orElseThrow();
+        table.submit(due, later);
+        assertThat(table.awaited(due.id())).contains(rounded);
+
+        Job again = job();
+        table.submit(again, now);
+        Attempt failed = table.start(again.id()).orElseThrow();
+        assertThat(table.putBack(failed, BUSY, later)).contains(rounded);
+        assertThat(table.end(attempt, null)).contains(new JobTable.Ended(JobTable.QUEUED, rounded));
+    }
+
+    @Test
+    void nobodyIsToldOfAnAttemptThatIsNoLongerTheLatest() throws Exception {
+        renders.work = attempt -> {
+            if (attempt == 1) {
+                jdbc().sql("update job set attempts = 2").update();
+                throw BROKEN.toException();
+            }
+        };
+        jobs.start();
+        Job job = job();
+        submit(job);
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 1));
+        assertThat(renders.next()).isEqualTo(new Call(job.id(), 3));
+        assertThat(renders.gaveUp).isEmpty();
     }
 
     @Test
