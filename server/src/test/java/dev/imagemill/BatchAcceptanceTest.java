@@ -52,7 +52,7 @@ class BatchAcceptanceTest {
     /** As docs/benchmarks.md states it for large pictures; these are small ones. */
     private static final long MEMORY_BOUND = 640L * 1024 * 1024;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(250);
 
     @TempDir
@@ -284,7 +284,7 @@ class BatchAcceptanceTest {
 
     /** After one more start, in which nothing may be told twice. */
     private void assertTold(ApiClient owner, String batch, ServerProcess server) throws Exception {
-        assertThat(mail.waitForIncomingEmail(Duration.ofMinutes(1).toMillis(), 1))
+        assertThat(mail.waitForIncomingEmail(PATIENCE.toMillis(), 1))
                 .isTrue();
         awaitDelivered(owner, batch);
         assertThat(server.stop()).isIn(0, 143);
@@ -305,7 +305,7 @@ class BatchAcceptanceTest {
     }
 
     private static void awaitDelivered(ApiClient owner, String batch) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             JsonNode deliveries =
                     owner.json("/api/v1/webhooks/deliveries?batch=" + batch).get("deliveries");
