@@ -284,8 +284,7 @@ class BatchAcceptanceTest {
 
     /** After one more start, in which nothing may be told twice. */
     private void assertTold(ApiClient owner, String batch, ServerProcess server) throws Exception {
-        assertThat(mail.waitForIncomingEmail(PATIENCE.toMillis(), 1))
-                .isTrue();
+        assertThat(mail.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
         awaitDelivered(owner, batch);
         assertThat(server.stop()).isIn(0, 143);
         ServerProcess again = start(folder.resolve("home"));
