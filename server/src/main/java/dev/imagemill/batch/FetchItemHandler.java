@@ -40,7 +40,7 @@ final class FetchItemHandler implements JobHandler<FetchItem> {
 
     private static final int MOST_NAME = 255;
     /** Faults of ours, for which no address has to answer. */
-    private static final Set<String> OURS = Set.of("overloaded", "staging-failed");
+    private static final Set<String> OURS = Set.of("overloaded", "staging-failed", "stopping");
 
     private final SourceLedger sources;
     private final BatchLedger batches;

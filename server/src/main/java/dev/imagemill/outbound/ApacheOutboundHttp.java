@@ -1,5 +1,6 @@
 package dev.imagemill.outbound;
 
+import dev.imagemill.fault.FaultException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
     private final AddressGuard guard;
     private final BoundedLookup lookup;
     private final Deadlines deadlines = new Deadlines();
+    private volatile boolean closed;
 
     private ApacheOutboundHttp(OutboundSettings settings, BoundedLookup lookup, HostLookup names) {
         this.lookup = lookup;
@@ -62,6 +64,7 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         client.close(CloseMode.IMMEDIATE);
         deadlines.close();
         lookup.close();
@@ -93,8 +96,15 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
                 }
                 return ((Read<T>) outcome).result();
             } catch (IOException e) {
-                throw deadline.expired() ? OutboundFaults.tooSlow(host(), e) : OutboundFaults.of(e, host());
+                throw fault(e);
             }
+        }
+
+        private FaultException fault(IOException e) {
+            if (closed) {
+                return OutboundFaults.stopping(e);
+            }
+            return deadline.expired() ? OutboundFaults.tooSlow(host(), e) : OutboundFaults.of(e, host());
         }
 
         private Outcome<T> once() throws IOException {
@@ -117,8 +127,8 @@ public final class ApacheOutboundHttp implements OutboundHttp, AutoCloseable {
             try {
                 return client.executeOpen(null, http, null);
             } catch (IllegalStateException e) {
-                // How the client notices some of the moments at which it can be cancelled.
-                if (deadline.expired()) {
+                // How the client notices some of the moments at which it can be cancelled or closed.
+                if (closed || deadline.expired()) {
                     throw new IOException(e);
                 }
                 throw e;

@@ -24,8 +24,7 @@ final class BoundedLookup implements HostLookup, AutoCloseable {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("host-lookup-", 0).factory(),
-            // Somebody who already has a thread to wait on does it there: late, but not refused.
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            BoundedLookup::runOrRefuse);
 
     BoundedLookup(Duration timeout) {
         this.timeout = timeout;
@@ -44,6 +43,14 @@ final class BoundedLookup implements HostLookup, AutoCloseable {
             Thread.currentThread().interrupt();
             throw failed(host, e);
         }
+    }
+
+    /** Somebody who already has a thread to wait on does it there: late, but not refused, unless this is closed. */
+    private static void runOrRefuse(Runnable lookup, ThreadPoolExecutor threads) {
+        if (threads.isShutdown()) {
+            throw new RejectedExecutionException("closed");
+        }
+        lookup.run();
     }
 
     private static UnknownHostException failed(String host, Exception cause) {

@@ -1,6 +1,7 @@
 package dev.imagemill.outbound;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,13 @@ final class Deadlines implements AutoCloseable {
         watch.setRemoveOnCancelPolicy(true);
     }
 
+    /** @throws dev.imagemill.fault.FaultException {@code stopping} where this is closed */
     Deadline in(Duration time) {
-        return new Deadline(time);
+        try {
+            return new Deadline(time);
+        } catch (RejectedExecutionException e) {
+            throw OutboundFaults.stopping(e);
+        }
     }
 
     @Override

@@ -31,6 +31,14 @@ final class OutboundFaults {
                         + " times, perhaps in a circle; give the address where it ends.");
     }
 
+    /** Our own doing, for which no host has to answer. */
+    static FaultException stopping(Throwable cause) {
+        return temporary(
+                "stopping",
+                "Imagemill is stopping and calls nobody any more; it is worth another try when it runs.",
+                cause);
+    }
+
     static FaultException tooSlow(String host, Throwable cause) {
         return Fault.temporary(
                         FaultCategory.TIMEOUT,

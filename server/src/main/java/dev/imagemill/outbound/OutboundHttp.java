@@ -29,7 +29,8 @@ public interface OutboundHttp {
      * @throws FaultException {@code address-not-allowed}, {@code url-invalid}, {@code host-unknown} (retryable where no name server could
      *     say), {@code connect-failed} (retryable), {@code fetch-timeout} (retryable; also when it runs out while the body is read),
      *     {@code answer-cut-off} (retryable; also where the calling thread is interrupted, which then is still marked so), {@code
-     *     answer-malformed}, {@code too-many-redirects}, {@code tls-failed}; what the reader throws
+     *     answer-malformed}, {@code too-many-redirects}, {@code tls-failed}, {@code stopping} (retryable; this is closed, or was while
+     *     the call was under way); what the reader throws
      */
     <T extends @Nullable Object> T send(Request request, AnswerReader<T> reader);
 

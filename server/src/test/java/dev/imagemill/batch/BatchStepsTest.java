@@ -2,6 +2,7 @@ package dev.imagemill.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.imagemill.ServerApplication;
 import dev.imagemill.access.OwnerId;
@@ -20,22 +21,30 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.image.PixelSize;
+import dev.imagemill.ingest.ImageIngest;
 import dev.imagemill.ingest.ImageRemoval;
+import dev.imagemill.ingest.StagingFolder;
+import dev.imagemill.ingest.fetch.FetchSettings;
+import dev.imagemill.ingest.fetch.HttpImageFetcher;
 import dev.imagemill.job.JobPayload.FetchItem;
 import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.notify.BatchReport.Counts;
 import dev.imagemill.notify.Notifications;
+import dev.imagemill.outbound.ApacheOutboundHttp;
+import dev.imagemill.outbound.OutboundSettings;
 import dev.imagemill.testing.RawHttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,19 +160,64 @@ class BatchStepsTest {
 
     @Test
     void triesAsOftenAsItMayAndThenGivesTheReasonThatWasMet() throws Exception {
-        shop.on("/broken.jpg", RawHttpServer.answer(500, "text/plain", "broken"));
+        AtomicReference<Optional<Thread>> stopped = new AtomicReference<>(Optional.empty());
+        shop.on("/broken.jpg", (request, out) -> {
+            Optional<Thread> worker = stopped.getAndSet(Optional.empty());
+            if (worker.isPresent()) {
+                worker.get().interrupt();
+                shop.awaitClosed();
+            }
+            RawHttpServer.answer(500, "text/plain", "broken").write(request, out);
+        });
         Batch batch = submit(List.of("compressed"), shop.uri("/broken.jpg").toString());
         FetchItem job = jobs(batch).getFirst();
         FetchItemHandler handler = bean(FetchItemHandler.class);
         assertThatThrownBy(() -> handler.handle(job, 1)).isInstanceOf(FaultException.class);
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> handler.handle(job, 2)).isInstanceOf(InterruptedException.class);
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread worker = Thread.ofVirtual().unstarted(() -> thrown.set(catchThrowable(() -> handler.handle(job, 2))));
+        stopped.set(Optional.of(worker));
+        worker.start();
+        worker.join();
+        assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
         assertThatThrownBy(() -> handler.handle(job, 3)).isInstanceOf(FaultException.class);
         assertThat(item(batch).status()).isEqualTo(ItemStatus.PROCESSING);
         assertThat(item(batch).fault()).isNull();
         handler.handle(job, 4);
         assertThat(item(batch).fault()).extracting(Fault::code).isEqualTo("fetch-server-error");
-        assertThat(shop.received("/broken.jpg")).isEqualTo(3);
+        assertThat(shop.received("/broken.jpg"))
+                .as("three tries, and one that was stopped")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aStopCostsNoTries() throws Exception {
+        Batch batch = submit(List.of("compressed"), picture("/stopped.jpg"));
+        FetchItem job = jobs(batch).getFirst();
+        FetchItemHandler stopping = handlerWithClosedHttp();
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            int number = attempt;
+            assertThatThrownBy(() -> stopping.handle(job, number)).hasMessageContaining("stopping");
+        }
+        assertThat(item(batch).fault()).isNull();
+        fetchAll(batch);
+        made(images().getFirst(), null);
+        assertThat(now(batch).status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    private static FetchItemHandler handlerWithClosedHttp() {
+        ApacheOutboundHttp closed = ApacheOutboundHttp.open(bean(OutboundSettings.class));
+        closed.close();
+        return new FetchItemHandler(
+                bean(SourceLedger.class),
+                bean(BatchLedger.class),
+                bean(BatchProgress.class),
+                bean(ItemOutcomes.class),
+                new HttpImageFetcher(closed, bean(StagingFolder.class), bean(FetchSettings.class), Clock.systemUTC()),
+                bean(ImageIngest.class),
+                bean(ImageCatalog.class),
+                bean(TransactionOperations.class),
+                Clock.systemUTC(),
+                bean(BatchSettings.class));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.imagemill.transform.BuiltInPresets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,16 @@ public abstract class BatchStoreContract {
 
     protected abstract BatchIntake intake();
 
-    protected abstract BatchCatalog catalog();
+    /**
+     * The catalogue.
+     *
+     * @param clock says what was lately
+     */
+    protected abstract BatchCatalog catalog(Clock clock);
+
+    private BatchCatalog catalog() {
+        return catalog(Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     protected abstract BatchLedger batches();
 
@@ -365,22 +375,21 @@ public abstract class BatchStoreContract {
 
     @Test
     void countsWhatEndedLatelyInThePresentRunOnly() {
-        Instant now = Instant.now(Clock.systemUTC());
         UUID id = accepted(row(1, "http://a/1"), row(2, "http://a/2"), row(3, "http://a/3"));
         List<UUID> claimed = claim(id, 5);
-        begin(id, now.minusSeconds(30));
-        in(() -> sources().end(claimed.get(0), null, now.minusSeconds(20)));
-        in(() -> sources().end(claimed.get(1), NOT_FOUND, now.minusSeconds(20)));
-        in(() -> sources().end(claimed.get(2), NOT_FOUND, now.minusSeconds(20)));
+        begin(id, NOW.minusSeconds(30));
+        in(() -> sources().end(claimed.get(0), null, NOW.minusSeconds(20)));
+        in(() -> sources().end(claimed.get(1), NOT_FOUND, NOW.minusSeconds(20)));
+        in(() -> sources().end(claimed.get(2), NOT_FOUND, NOW.minusSeconds(20)));
         assertThat(catalog().find(id).orElseThrow().endedLately()).isEqualTo(3);
 
         assertThat(in(() -> ended(id))).isTrue();
         assertThat(in(() -> batches().reopen(id))).isEqualTo(2);
         assertThat(catalog().find(id).orElseThrow().endedLately()).isZero();
-        begin(id, now.minusSeconds(10));
+        begin(id, NOW.minusSeconds(10));
         assertThat(catalog().find(id).orElseThrow().endedLately()).isZero();
         UUID again = claim(id, 1).getFirst();
-        in(() -> sources().end(again, null, now.minusSeconds(5)));
+        in(() -> sources().end(again, null, NOW.minusSeconds(5)));
         assertThat(catalog().find(id).orElseThrow().endedLately()).isEqualTo(1);
     }
 

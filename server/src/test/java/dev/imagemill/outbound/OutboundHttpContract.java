@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.outbound.OutboundHttp.Request;
+import dev.imagemill.testing.ClosedPort;
 import dev.imagemill.testing.RawHttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -32,11 +32,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link OutboundHttp} keeps to. */
+@Timeout(300)
 abstract class OutboundHttpContract {
 
     private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
@@ -421,15 +423,12 @@ abstract class OutboundHttpContract {
 
     @Test
     void saysThatNobodyListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (ClosedPort port = new ClosedPort()) {
+            Fault fault = fault(client(), get(URI.create("http://127.0.0.1:" + port.number() + "/")));
+
+            assertThat(fault.code()).isEqualTo("connect-failed");
+            assertThat(fault.retryable()).isTrue();
         }
-
-        Fault fault = fault(client(), get(URI.create("http://127.0.0.1:" + port + "/")));
-
-        assertThat(fault.code()).isEqualTo("connect-failed");
-        assertThat(fault.retryable()).isTrue();
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class ApiClient implements AutoCloseable {
 
     private static final String BOUNDARY = "imagemill-test-boundary";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    /** A list of thousands of rows is written down before it is answered. */
+    private static final Duration SUBMIT_TIMEOUT = Duration.ofMinutes(5);
+
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -97,6 +100,7 @@ public final class ApiClient implements AutoCloseable {
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return client.send(
                 request(path)
+                        .timeout(SUBMIT_TIMEOUT)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(body)
                         .build(),

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +19,11 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
     private static final int KIB = 1024;
+    /** A server that is not ready by then, or does not end, never will. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** As the launcher starts it, but with a heap that does not depend on how much memory the machine has. */
+    private static final List<String> FLAGS =
+            List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx384m");
 
     private final Process process;
     private final URI address;
@@ -36,22 +40,18 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server from the class path of this JVM, with these environment variables besides its own. */
     public static ServerProcess start(Path home, Map<String, String> environment) throws IOException {
-        return start(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.imagemill.Imagemill"),
-                home,
-                environment);
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(FLAGS);
+        java.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.imagemill.Imagemill"));
+        return start(java, home, environment);
     }
 
     /**
      * Starts it and waits until it says that it is ready.
      *
      * @param java the command up to and with the main class or jar
-     * @throws IOException with what it printed, where it ends before that
+     * @throws IOException with what it printed, where it ends before that or takes minutes
      */
     public static ServerProcess start(List<String> java, Path home, Map<String, String> environment)
             throws IOException {
@@ -62,17 +62,43 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("IMAGEMILL_HOME", home.toString());
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         Process process = builder.start();
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        StringBuilder printed = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                Thread.ofVirtual().start(() -> passOn(output));
-                return new ServerProcess(process, URI.create(ready.group(1)));
-            }
-            printed.append(line).append('\n');
+        Thread watchdog = Thread.ofVirtual().start(() -> endWhenLate(process));
+        try {
+            return ready(process, process.inputReader(StandardCharsets.UTF_8));
+        } finally {
+            watchdog.interrupt();
         }
-        throw new IOException("the server ended before it was ready:\n" + printed);
+    }
+
+    private static ServerProcess ready(Process process, BufferedReader output) throws IOException {
+        StringBuilder printed = new StringBuilder();
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    Thread.ofVirtual().start(() -> passOn(output));
+                    return new ServerProcess(process, URI.create(ready.group(1)));
+                }
+                printed.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            // As where it ends: its output is closed when it is ended for being late.
+            printed.append(e).append('\n');
+        }
+        process.destroyForcibly();
+        throw new IOException(
+                "the server ended, or was ended after " + PATIENCE + ", before it was ready:\n" + printed);
+    }
+
+    private static void endWhenLate(Process process) {
+        try {
+            if (!process.waitFor(PATIENCE)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            // It is ready, or its start has failed.
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The pipe would fill otherwise, and the server stand still. */
@@ -105,25 +131,34 @@ public final class ServerProcess implements AutoCloseable {
 
     /** SIGKILL: no hook of the program runs. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly();
+        awaitEnd();
     }
 
     /** SIGTERM, as a person or an orchestrator stops it; the exit status. */
     public int stop() throws InterruptedException {
         process.destroy();
-        return process.waitFor();
+        return awaitEnd();
+    }
+
+    private int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the server did not end within " + PATIENCE);
+        }
+        return process.exitValue();
     }
 
     @Override
     public void close() {
         process.destroy();
         try {
-            if (process.waitFor(30, TimeUnit.SECONDS)) {
-                return;
+            if (!process.waitFor(Duration.ofSeconds(30))) {
+                kill();
             }
         } catch (InterruptedException e) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
     }
 }

@@ -47,8 +47,8 @@ class PostgresBatchStoreTest extends BatchStoreContract {
     }
 
     @Override
-    protected BatchCatalog catalog() {
-        return new SqlBatchCatalog(dataSource(), transactions, Clock.systemUTC());
+    protected BatchCatalog catalog(Clock clock) {
+        return new SqlBatchCatalog(dataSource(), transactions, clock);
     }
 
     @Override

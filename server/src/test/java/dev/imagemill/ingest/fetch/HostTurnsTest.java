@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(300)
 class HostTurnsTest {
 
     private static final Fault BUSY = Fault.temporary(FaultCategory.UNAVAILABLE, "busy", "Busy.");
@@ -26,7 +28,7 @@ class HostTurnsTest {
 
     @Test
     void givesTurnsInTheOrderInWhichTheyWereWanted() throws InterruptedException {
-        HostTurns turns = new HostTurns(1, Duration.ofMinutes(1), PATIENCE, clock);
+        HostTurns turns = new HostTurns(1, Duration.ofHours(1), PATIENCE, clock);
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
         HostTurns.Turn held = turns.take("a.example");

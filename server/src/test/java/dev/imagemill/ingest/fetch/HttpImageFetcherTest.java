@@ -39,12 +39,14 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
+@Timeout(300)
 class HttpImageFetcherTest {
 
     private static final byte[] PNG = Arrays.copyOf(
@@ -57,7 +59,7 @@ class HttpImageFetcherTest {
 
     private final RawHttpServer server = new RawHttpServer();
     private final ApacheOutboundHttp http = ApacheOutboundHttp.open(new OutboundSettings(
-            List.of("127.0.0.0/8", "localhost"), Duration.ofSeconds(5), Duration.ofSeconds(10), 50, 50));
+            List.of("127.0.0.0/8", "localhost"), Duration.ofSeconds(30), Duration.ofSeconds(60), 50, 50));
     private final TestClock clock = new TestClock(NOW);
 
     @AfterEach
@@ -321,7 +323,7 @@ class HttpImageFetcherTest {
             go.await();
             answer(200, Map.of(), PNG).write(request, out);
         });
-        HttpImageFetcher fetcher = fetcher(settings(3, Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        HttpImageFetcher fetcher = fetcher(settings(3, Duration.ofMinutes(10), Duration.ofMinutes(1)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<StagedFile>> files = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
@@ -363,7 +365,7 @@ class HttpImageFetcherTest {
             asked.countDown();
             server.awaitClosed();
         });
-        HttpImageFetcher fetcher = fetcher(settings(1, Duration.ofMinutes(5), Duration.ofMinutes(5)));
+        HttpImageFetcher fetcher = fetcher(settings(1, Duration.ofMinutes(10), Duration.ofHours(1)));
         AtomicReference<Throwable> fetching = new AtomicReference<>();
         AtomicReference<Throwable> waiting = new AtomicReference<>();
         Thread first = Thread.startVirtualThread(() -> fetching.set(thrown(fetcher)));
@@ -386,7 +388,7 @@ class HttpImageFetcherTest {
     }
 
     private HttpImageFetcher fetcher() {
-        return fetcher(settings(4, Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        return fetcher(settings(4, Duration.ofMinutes(1), Duration.ofMinutes(1)));
     }
 
     private static FetchSettings settings(int perHost, Duration maxWait, Duration timeout) {

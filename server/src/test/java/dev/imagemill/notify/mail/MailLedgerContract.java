@@ -5,7 +5,6 @@ import static dev.imagemill.notify.NotifyParts.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.imagemill.access.OwnerId;
 import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
@@ -15,14 +14,13 @@ import dev.imagemill.notify.Notification;
 import dev.imagemill.notify.NotifyContract;
 import dev.imagemill.notify.NotifyParts;
 import dev.imagemill.notify.RetrySchedule;
+import dev.imagemill.testing.ClosedPort;
+import dev.imagemill.testing.LocalMail;
 import dev.imagemill.testing.ScriptedSmtp;
 import dev.imagemill.testing.ScriptedSmtp.Turn;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -43,8 +41,7 @@ public abstract class MailLedgerContract extends NotifyContract {
 
     @Test
     void sendsOneMailInTwoShapes() throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        GreenMail server = LocalMail.start();
         try {
             add("one");
             add("one");
@@ -76,10 +73,9 @@ public abstract class MailLedgerContract extends NotifyContract {
 
     @Test
     void logsInWhereItIsToldTo() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.setUser("mill@example.org", "mill", "right");
-        server.start();
+        GreenMail server = LocalMail.start();
         try {
+            server.setUser("mill@example.org", "mill", "right");
             add("one");
             runDue(post(settings(server.getSmtp().getPort(), "mill", "wrong")));
             assertThat(state()).isEqualTo("queued");
@@ -120,7 +116,9 @@ public abstract class MailLedgerContract extends NotifyContract {
     void comesBackWhereNobodyAnswers() throws Exception {
         add("one");
 
-        runDue(closedPort());
+        try (ClosedPort port = new ClosedPort()) {
+            runDue(port.number());
+        }
         assertThat(state()).isEqualTo("queued");
         assertThat(fault()).contains("mail-server-unreachable");
         try (ScriptedSmtp server = ScriptedSmtp.start(Turn.DROP_BEFORE_TEXT)) {
@@ -135,11 +133,12 @@ public abstract class MailLedgerContract extends NotifyContract {
 
     @Test
     void failsAtTheEndOfTheScheduleAndSaysSo() throws Exception {
-        int port = closedPort();
         add("one");
-        for (int i = 0; i < 3; i++) {
-            runDue(port);
-            advance();
+        try (ClosedPort port = new ClosedPort()) {
+            for (int i = 0; i < 3; i++) {
+                runDue(port.number());
+                advance();
+            }
         }
 
         assertThat(state()).isEqualTo("failed");
@@ -326,15 +325,9 @@ public abstract class MailLedgerContract extends NotifyContract {
                 user,
                 password,
                 "mill@example.org",
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 WAITS,
                 NotifyParts.MAILS_PER_HOUR);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private String state() {

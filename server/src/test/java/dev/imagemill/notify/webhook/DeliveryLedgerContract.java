@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 public abstract class DeliveryLedgerContract extends NotifyContract {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(10));
     private static final Duration DISABLE_AFTER = Duration.ofDays(5);
@@ -55,7 +55,7 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
     void startReceiver() throws IOException {
         receiver = HookReceiver.start();
         http = ApacheOutboundHttp.open(
-                new OutboundSettings(List.of("127.0.0.0/8"), Duration.ofSeconds(5), Duration.ofSeconds(5), 16, 16));
+                new OutboundSettings(List.of("127.0.0.0/8"), Duration.ofSeconds(30), Duration.ofSeconds(60), 16, 16));
         handler = handler(http, TIMEOUT);
     }
 
@@ -198,8 +198,8 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         receiver.answer(Answer.huge(500, 50_000_000), Answer.of(200, Map.of(), "a\0b"), Answer.never());
         announce("one", null, "{}");
         announce("two", null, "{}");
+        runDue();
         announce("three", null, "{}");
-
         handler = handler(http, Duration.ofSeconds(1));
         runDue();
 
@@ -217,7 +217,7 @@ public abstract class DeliveryLedgerContract extends NotifyContract {
         endpoint("/hook");
         announce("one", BATCH, "{}");
         try (ApacheOutboundHttp guarded = ApacheOutboundHttp.open(
-                new OutboundSettings(List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5), 16, 16))) {
+                new OutboundSettings(List.of(), Duration.ofSeconds(30), Duration.ofSeconds(60), 16, 16))) {
             handler = handler(guarded, TIMEOUT);
             runDue();
         }
