@@ -4,6 +4,7 @@ import dev.imagemill.fault.Fault;
 import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.job.RetryLaterException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps requests to one host few, in the order in which they were wanted, and leaves hosts alone that asked for it. Whoever would have
- * to wait long is put off instead, so that one slow host does not hold up those who want something from others. Safe for many
- * threads; knows no more hosts than are in use or asked for fewer requests lately, and of the latter a bounded number.
+ * to wait long is put off instead, so that one slow host does not hold up those who want something from others; nor do slow pictures
+ * hold up the others of their host (see {@link SlowAddresses}). Safe for many threads; knows no more hosts than are in use, asked for
+ * fewer requests lately or were too slow lately, and of the latter a bounded number.
  */
 final class HostTurns {
 
@@ -41,23 +43,26 @@ final class HostTurns {
     /**
      * Waits for a turn.
      *
+     * @param name the host
+     * @param source what is fetched there, as it was first asked for
      * @throws RetryLaterException as an attempt that was not begun: {@code fetch-host-busy}, or what the host said when it asked to be
      *     left alone
      * @throws FaultException what the host said, for good, where it has refused everything for too long
      */
-    Turn take(String name) throws InterruptedException {
+    Turn take(String name, URI source) throws InterruptedException {
         Host host = enter(name);
+        boolean leavingRoom = leavesRoom(host, source);
         boolean taken = false;
         boolean allowed = false;
         try {
             requireAwake(host);
-            taken = host.pace.turns().tryAcquire(maxWait.toNanos(), TimeUnit.NANOSECONDS);
+            taken = acquire(host, leavingRoom);
             admit(host, taken);
             allowed = true;
-            return new Turn(host);
+            return new Turn(host, source, leavingRoom);
         } finally {
             if (!allowed) {
-                leave(host, taken);
+                leave(host, taken, leavingRoom);
             }
         }
     }
@@ -66,9 +71,13 @@ final class HostTurns {
     final class Turn implements AutoCloseable {
 
         private final Host host;
+        private final URI source;
+        private final boolean leavingRoom;
 
-        private Turn(Host host) {
+        private Turn(Host host, URI source, boolean leavingRoom) {
             this.host = host;
+            this.source = source;
+            this.leavingRoom = leavingRoom;
         }
 
         /**
@@ -89,9 +98,23 @@ final class HostTurns {
             }
         }
 
+        /** The time ran out before the picture was there. */
+        void ranOut() {
+            synchronized (hosts) {
+                host.slow.add(source, clock.instant());
+            }
+        }
+
+        /** The picture came in time. */
+        void arrived() {
+            synchronized (hosts) {
+                host.slow.remove(source);
+            }
+        }
+
         @Override
         public void close() {
-            leave(host, true);
+            leave(host, true, leavingRoom);
         }
     }
 
@@ -117,9 +140,34 @@ final class HostTurns {
         }
     }
 
-    private void leave(Host host, boolean taken) {
+    private boolean leavesRoom(Host host, URI source) {
+        synchronized (hosts) {
+            return host.slow.leavesRoom(source, clock.instant());
+        }
+    }
+
+    private boolean acquire(Host host, boolean leavingRoom) throws InterruptedException {
+        long end = System.nanoTime() + maxWait.toNanos();
+        if (leavingRoom && !host.slow.turns().tryAcquire(maxWait.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        boolean taken = false;
+        try {
+            taken = host.pace.turns().tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return taken;
+        } finally {
+            if (leavingRoom && !taken) {
+                host.slow.turns().release();
+            }
+        }
+    }
+
+    private void leave(Host host, boolean taken, boolean leavingRoom) {
         if (taken) {
             host.pace.turns().release();
+        }
+        if (taken && leavingRoom) {
+            host.slow.turns().release();
         }
         synchronized (hosts) {
             host.users--;
@@ -168,6 +216,7 @@ final class HostTurns {
     private final class Host {
         private final String name;
         private final HostPace pace = new HostPace(atOnce, patience);
+        private final SlowAddresses slow = new SlowAddresses(atOnce);
         private int users;
 
         Host(String name) {
@@ -175,7 +224,7 @@ final class HostTurns {
         }
 
         boolean isForgettable(Instant now) {
-            return users == 0 && !pace.isRemembered(now);
+            return users == 0 && !pace.isRemembered(now) && !slow.isRemembered(now);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.imagemill.ingest.fetch;
 
 import dev.imagemill.fault.Fault;
+import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.image.ImageFormat;
 import dev.imagemill.ingest.FileName;
@@ -79,16 +80,8 @@ public final class HttpImageFetcher implements ImageFetcher {
         }
 
         private Step step() throws InterruptedException {
-            try (HostTurns.Turn turn = turns.take(host())) {
-                if (!left.isPositive()) {
-                    throw FetchFaults.timeout(host()).toException();
-                }
-                long start = System.nanoTime();
-                try {
-                    return http.send(Request.get(at, HEADERS, left, 0), answer -> read(answer, turn));
-                } finally {
-                    left = left.minusNanos(System.nanoTime() - start);
-                }
+            try (HostTurns.Turn turn = turns.take(host(), source)) {
+                return ask(turn);
             } catch (FaultException e) {
                 if (Thread.interrupted()) {
                     InterruptedException interrupted = new InterruptedException();
@@ -99,13 +92,32 @@ public final class HttpImageFetcher implements ImageFetcher {
             }
         }
 
+        private Step ask(HostTurns.Turn turn) {
+            if (!left.isPositive()) {
+                throw FetchFaults.timeout(host()).toException();
+            }
+            long start = System.nanoTime();
+            try {
+                return http.send(Request.get(at, HEADERS, left, 0), answer -> read(answer, turn));
+            } catch (FaultException e) {
+                if (e.fault().category() == FaultCategory.TIMEOUT) {
+                    turn.ranOut();
+                }
+                throw e;
+            } finally {
+                left = left.minusNanos(System.nanoTime() - start);
+            }
+        }
+
         private Step read(Answer answer, HostTurns.Turn turn) throws IOException {
             int status = answer.status();
             if (status < SERVER_ERROR && status != TOO_MANY_REQUESTS) {
                 turn.letThrough();
             }
             if (status >= 200 && status < 300) {
-                return new Arrived(staged(answer));
+                Arrived arrived = new Arrived(staged(answer));
+                turn.arrived();
+                return arrived;
             }
             Optional<URI> redirect = answer.redirect();
             if (redirect.isPresent()) {

@@ -9,6 +9,7 @@ import dev.imagemill.fault.FaultCategory;
 import dev.imagemill.fault.FaultException;
 import dev.imagemill.job.RetryLaterException;
 import dev.imagemill.testing.TestClock;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ class HostTurnsTest {
 
     private static final Duration PATIENCE = Duration.ofHours(6);
 
+    private static final URI PICTURE = URI.create("https://a.example/a.jpg");
+
     private final TestClock clock = new TestClock(Instant.EPOCH);
 
     @Test
@@ -31,11 +34,11 @@ class HostTurnsTest {
         HostTurns turns = new HostTurns(1, Duration.ofHours(1), PATIENCE, clock);
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();
-        HostTurns.Turn held = turns.take("a.example");
+        HostTurns.Turn held = turns.take("a.example", PICTURE);
         for (int i = 0; i < 10; i++) {
             int number = i;
             Thread thread = Thread.startVirtualThread(() -> {
-                try (HostTurns.Turn _ = turns.take("a.example")) {
+                try (HostTurns.Turn _ = turns.take("a.example", PICTURE)) {
                     order.add(number);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
@@ -57,8 +60,8 @@ class HostTurnsTest {
     void oneHostDoesNotHoldUpAnother() throws InterruptedException {
         HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
 
-        try (HostTurns.Turn _ = turns.take("a.example");
-                HostTurns.Turn _ = turns.take("b.example")) {
+        try (HostTurns.Turn _ = turns.take("a.example", PICTURE);
+                HostTurns.Turn _ = turns.take("b.example", PICTURE)) {
             assertThat(turns.known()).isEqualTo(2);
         }
         assertThat(turns.known()).isZero();
@@ -68,13 +71,13 @@ class HostTurnsTest {
     void remembersOnlyHostsThatAskedToBeLeftAloneAndNotTooManyOfThem() throws InterruptedException {
         HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
         for (int i = 0; i < 25_000; i++) {
-            try (HostTurns.Turn turn = turns.take(i + ".example")) {
+            try (HostTurns.Turn turn = turns.take(i + ".example", PICTURE)) {
                 turn.refused(Duration.ofHours(1), BUSY);
             }
         }
 
         assertThat(turns.known()).isBetween(1, 10_000);
-        assertThat(catchThrowableOfType(RetryLaterException.class, () -> turns.take("24999.example"))
+        assertThat(catchThrowableOfType(RetryLaterException.class, () -> turns.take("24999.example", PICTURE))
                         .waitAtLeast())
                 .isEqualTo(Duration.ofHours(1));
     }
@@ -82,13 +85,13 @@ class HostTurnsTest {
     @Test
     void theLongestWaitCounts() throws InterruptedException {
         HostTurns turns = new HostTurns(2, Duration.ZERO, PATIENCE, clock);
-        try (HostTurns.Turn one = turns.take("a.example");
-                HostTurns.Turn two = turns.take("a.example")) {
+        try (HostTurns.Turn one = turns.take("a.example", PICTURE);
+                HostTurns.Turn two = turns.take("a.example", PICTURE)) {
             one.refused(Duration.ofMinutes(10), BUSY);
             two.refused(Duration.ofMinutes(1), BUSY);
         }
 
-        assertThat(catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example"))
+        assertThat(catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example", PICTURE))
                         .waitAtLeast())
                 .isEqualTo(Duration.ofMinutes(10));
     }
@@ -96,9 +99,9 @@ class HostTurnsTest {
     @Test
     void givesOneTurnAtATimeToWhoAskedForFewerAndMoreAsItLetsThem() throws InterruptedException {
         HostTurns turns = new HostTurns(3, Duration.ZERO, PATIENCE, clock);
-        try (HostTurns.Turn one = turns.take("a.example");
-                HostTurns.Turn _ = turns.take("a.example");
-                HostTurns.Turn _ = turns.take("a.example")) {
+        try (HostTurns.Turn one = turns.take("a.example", PICTURE);
+                HostTurns.Turn _ = turns.take("a.example", PICTURE);
+                HostTurns.Turn _ = turns.take("a.example", PICTURE)) {
             one.refused(Duration.ofSeconds(1), BUSY);
         }
         clock.set(Instant.EPOCH.plusSeconds(1));
@@ -116,7 +119,7 @@ class HostTurnsTest {
     @Test
     void forgetsThatAHostAskedForFewer() throws InterruptedException {
         HostTurns turns = new HostTurns(3, Duration.ZERO, PATIENCE, clock);
-        try (HostTurns.Turn turn = turns.take("a.example")) {
+        try (HostTurns.Turn turn = turns.take("a.example", PICTURE)) {
             turn.refused(Duration.ofSeconds(1), BUSY);
         }
         clock.set(Instant.EPOCH.plus(Duration.ofHours(1)));
@@ -128,7 +131,7 @@ class HostTurnsTest {
     void whatIsPutOffComesBackLaterTheMoreThereAre() throws InterruptedException {
         HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
         List<Duration> waits = new ArrayList<>();
-        try (HostTurns.Turn _ = turns.take("a.example")) {
+        try (HostTurns.Turn _ = turns.take("a.example", PICTURE)) {
             for (int i = 0; i < 1000; i++) {
                 waits.add(putOff(turns).waitAtLeast());
             }
@@ -142,7 +145,7 @@ class HostTurnsTest {
     @Test
     void thoseThatWaitForASleeperDoNotComeBackAllAtOnce() throws InterruptedException {
         HostTurns turns = new HostTurns(4, Duration.ZERO, PATIENCE, clock);
-        try (HostTurns.Turn turn = turns.take("a.example")) {
+        try (HostTurns.Turn turn = turns.take("a.example", PICTURE)) {
             turn.refused(Duration.ofMinutes(1), BUSY);
         }
 
@@ -158,32 +161,97 @@ class HostTurnsTest {
         Duration hour = Duration.ofHours(1);
         for (int hours = 0; hours <= 6; hours++) {
             clock.set(Instant.EPOCH.plus(hour.multipliedBy(hours)));
-            try (HostTurns.Turn turn = turns.take("a.example")) {
+            try (HostTurns.Turn turn = turns.take("a.example", PICTURE)) {
                 assertThat(turn.refused(hour, BUSY).fault().retryable()).isTrue();
             }
             assertThat(putOff(turns).begun()).isFalse();
         }
         clock.set(Instant.EPOCH.plus(hour.multipliedBy(7)));
-        try (HostTurns.Turn turn = turns.take("a.example")) {
+        try (HostTurns.Turn turn = turns.take("a.example", PICTURE)) {
             assertThat(turn.refused(hour, BUSY).fault().retryable()).isFalse();
         }
-        assertThat(catchThrowableOfType(FaultException.class, () -> turns.take("a.example"))
+        assertThat(catchThrowableOfType(FaultException.class, () -> turns.take("a.example", PICTURE))
                         .fault())
                 .isEqualTo(Fault.permanent(BUSY.category(), BUSY.code(), BUSY.detail()));
         clock.set(Instant.EPOCH.plus(hour.multipliedBy(8)));
-        try (HostTurns.Turn turn = turns.take("a.example")) {
+        try (HostTurns.Turn turn = turns.take("a.example", PICTURE)) {
             turn.letThrough();
             assertThat(turn.refused(hour, BUSY).fault().retryable()).isTrue();
         }
     }
 
+    @Test
+    void thoseForWhichTheTimeRanOutLeaveOneTurnToTheOthers() throws InterruptedException {
+        HostTurns turns = new HostTurns(3, Duration.ZERO, PATIENCE, clock);
+        for (int i = 0; i < 3; i++) {
+            try (HostTurns.Turn turn = turns.take("a.example", slow(i))) {
+                turn.ranOut();
+            }
+        }
+        try (HostTurns.Turn _ = turns.take("a.example", slow(0));
+                HostTurns.Turn _ = turns.take("a.example", slow(1))) {
+            assertThat(catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example", slow(2)))
+                            .fault()
+                            .code())
+                    .isEqualTo("fetch-host-busy");
+            try (HostTurns.Turn _ = turns.take("a.example", PICTURE)) {
+                assertThat(putOff(turns).begun()).isFalse();
+            }
+        }
+
+        clock.set(Instant.EPOCH.plusSeconds(31));
+        try (HostTurns.Turn _ = turns.take("a.example", slow(0));
+                HostTurns.Turn _ = turns.take("a.example", slow(1))) {
+            turns.take("a.example", slow(2)).close();
+        }
+
+        clock.set(Instant.EPOCH.plus(Duration.ofHours(1)));
+        turns.take("a.example", slow(0)).close();
+        assertThat(turns.known()).isZero();
+    }
+
+    @Test
+    void oneThatArrivesAfterAllIsAsTheOthers() throws InterruptedException {
+        HostTurns turns = new HostTurns(2, Duration.ZERO, PATIENCE, clock);
+        for (int i = 0; i < 2; i++) {
+            try (HostTurns.Turn turn = turns.take("a.example", slow(i))) {
+                turn.ranOut();
+            }
+            try (HostTurns.Turn turn = turns.take("a.example", slow(i))) {
+                turn.arrived();
+            }
+        }
+
+        try (HostTurns.Turn _ = turns.take("a.example", slow(0));
+                HostTurns.Turn _ = turns.take("a.example", slow(1))) {
+            assertThat(putOff(turns).begun()).isFalse();
+        }
+        assertThat(turns.known()).isZero();
+    }
+
+    @Test
+    void ofOneTurnNoneIsKeptForOthers() throws InterruptedException {
+        HostTurns turns = new HostTurns(1, Duration.ZERO, PATIENCE, clock);
+        try (HostTurns.Turn turn = turns.take("a.example", slow(0))) {
+            turn.ranOut();
+        }
+
+        try (HostTurns.Turn _ = turns.take("a.example", slow(0))) {
+            assertThat(putOff(turns).begun()).isFalse();
+        }
+    }
+
+    private static URI slow(int number) {
+        return URI.create("https://a.example/slow/" + number + ".jpg");
+    }
+
     private static RetryLaterException putOff(HostTurns turns) {
-        return catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example"));
+        return catchThrowableOfType(RetryLaterException.class, () -> turns.take("a.example", PICTURE));
     }
 
     private static void letThrough(HostTurns turns, int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
-            try (HostTurns.Turn turn = turns.take("a.example")) {
+            try (HostTurns.Turn turn = turns.take("a.example", PICTURE)) {
                 turn.letThrough();
             }
         }
@@ -193,7 +261,7 @@ class HostTurnsTest {
         List<HostTurns.Turn> taken = new ArrayList<>();
         try {
             while (taken.size() < 10) {
-                taken.add(turns.take("a.example"));
+                taken.add(turns.take("a.example", PICTURE));
             }
         } catch (RetryLaterException _) {
             // No more are given.

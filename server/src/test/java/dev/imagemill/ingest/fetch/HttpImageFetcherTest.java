@@ -34,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -354,6 +355,28 @@ class HttpImageFetcherTest {
 
         assertThat(later.fault().code()).isEqualTo("fetch-host-busy");
         assertThat(later.begun()).isFalse();
+        holder.interrupt();
+        holder.join();
+    }
+
+    /** Of two turns one stays for the others, though the slow one is tried by two. */
+    @Test
+    void whatWasTooSlowBeforeHoldsUpNoOthers() throws Exception {
+        Semaphore asked = new Semaphore(0);
+        server.on("/held.png", (_, out) -> {
+            asked.release();
+            server.awaitClosed();
+        });
+        server.on("/quick.png", answer(200, Map.of(), PNG));
+        HttpImageFetcher fetcher = fetcher(settings(2, Duration.ZERO, Duration.ofSeconds(5)));
+        assertThat(((FaultException) thrown(fetcher)).fault().code()).isEqualTo("fetch-timeout");
+        asked.acquire();
+        Thread holder = Thread.startVirtualThread(() -> thrown(fetcher));
+        asked.acquire();
+
+        assertThat(later(fetcher, "/held.png").fault().code()).isEqualTo("fetch-host-busy");
+        fetcher.fetch(server.uri("/quick.png")).close();
+
         holder.interrupt();
         holder.join();
     }
